@@ -1,0 +1,67 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Every Swift target is built alike: explicit existentials, imports that stay inside, warnings as errors.
+let strict: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .treatAllWarnings(as: .error),
+]
+
+let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
+let yams = Target.Dependency.product(name: "Yams", package: "Yams")
+
+/// A room: one module under `Sources/`, with exactly the rooms and libraries its row in docs/ARCHITECTURE.md allows.
+func room(_ name: String, _ dependencies: [Target.Dependency], resources: [Resource]? = nil) -> Target {
+  .target(name: name, dependencies: dependencies, resources: resources, swiftSettings: strict)
+}
+
+/// The tests of one room.
+func tests(of name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .testTarget(name: "\(name)Tests", dependencies: [.target(name: name)] + dependencies, swiftSettings: strict)
+}
+
+let package = Package(
+  name: "hedui",
+  products: [.executable(name: "hedui", targets: ["hedui"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: [
+    .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .target(name: "CLibCSV", linkerSettings: [.linkedLibrary("csv")]),
+    room("Diagnostics", []),
+    room("EconomyModel", ["Diagnostics"]),
+    .target(
+      name: "Schemas", path: "Schemas",
+      resources: [.embedInCode("m0001_initial.sql"), .embedInCode("declaration.xsd")], swiftSettings: strict),
+    room("Reading", ["Diagnostics", "CLibCSV", "CLibXML2"]),
+    room("Configuring", ["Diagnostics", "EconomyModel", yams]),
+    room("Adapting", ["Diagnostics", "EconomyModel", "Reading", "Configuring"]),
+    room("Accepting", ["Diagnostics", "EconomyModel", "Reading", "Schemas"]),
+    room("Matching", ["Diagnostics", "EconomyModel"]),
+    room("Comparing", ["Diagnostics", "EconomyModel"]),
+    room("Reporting", ["Diagnostics", "EconomyModel", mustache, crypto]),
+    room("Storage", ["Diagnostics", "EconomyModel", "Schemas", grdb]),
+    room(
+      "Pipeline",
+      [
+        "Diagnostics", "EconomyModel", "Reading", "Configuring", "Adapting", "Accepting", "Matching", "Comparing",
+        "Reporting", "Storage", crypto,
+      ]),
+    .executableTarget(
+      name: "hedui",
+      dependencies: [
+        "Diagnostics", "EconomyModel", "Configuring", "Adapting", "Reporting", "Storage", "Pipeline", argumentParser,
+      ], swiftSettings: strict),
+    tests(of: "Diagnostics"),
+  ]
+)
