@@ -1,4 +1,4 @@
-/// Codes of the room that this file is named after; list each in the array below too.
+/// Codes of the command line.
 extension DiagnosticCode {
   package static let commands: [DiagnosticCode] = []
 }

@@ -1,0 +1,6 @@
+/// What a line or an item comes to.
+package enum Conclusion: Hashable, Sendable, Codable {
+  case compared(DifferenceClass)
+  /// Shown for information: nothing is declared to compare it with.
+  case shownOnly
+}

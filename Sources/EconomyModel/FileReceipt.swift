@@ -1,0 +1,43 @@
+package import Diagnostics
+
+/// What became of one received file.
+package struct FileReceipt: Hashable, Sendable {
+  package enum Verdict: Hashable, Sendable {
+    case accepted
+    /// Refused whole; nothing of it counts.
+    case refused(Reason, line: Int, column: Int)
+  }
+
+  package let fileName: String
+  package let sha256: String
+  package let institution: InstitutionCode
+  package let adapter: String
+  package let adapterVersion: String
+  package let week: BatchWeek
+  package let byteCount: Int64
+  package let verdict: Verdict
+  package let counts: FateCounts
+  /// All its subjects are answered: a trailer or control total held, or every subject has a row.
+  package let isComplete: Bool
+  package let asOf: CivilDate?
+  package let feedbackAt: Timestamp
+
+  package init(
+    fileName: String, sha256: String, institution: InstitutionCode, adapter: String, adapterVersion: String,
+    week: BatchWeek, byteCount: Int64, verdict: Verdict, counts: FateCounts, isComplete: Bool, asOf: CivilDate?,
+    feedbackAt: Timestamp
+  ) {
+    self.fileName = fileName
+    self.sha256 = sha256
+    self.institution = institution
+    self.adapter = adapter
+    self.adapterVersion = adapterVersion
+    self.week = week
+    self.byteCount = byteCount
+    self.verdict = verdict
+    self.counts = counts
+    self.isComplete = isComplete
+    self.asOf = asOf
+    self.feedbackAt = feedbackAt
+  }
+}

@@ -1,0 +1,15 @@
+package import Diagnostics
+
+/// A row (or a whole file, line 0) that was refused: why, where, and the masked value.
+package struct RejectedRow: Hashable, Sendable {
+  package let reason: Reason
+  package let position: FilePosition
+  /// Character column of the offending field, from 1; 0 for the whole row.
+  package let column: Int
+
+  package init(reason: Reason, position: FilePosition, column: Int) {
+    self.reason = reason
+    self.position = position
+    self.column = column
+  }
+}
