@@ -63,5 +63,6 @@ let package = Package(
         "Diagnostics", "EconomyModel", "Configuring", "Adapting", "Reporting", "Storage", "Pipeline", argumentParser,
       ], swiftSettings: strict),
     tests(of: "Diagnostics"),
+    .testTarget(name: "HouseTests", dependencies: ["Diagnostics"], swiftSettings: strict),
   ]
 )
