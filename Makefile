@@ -4,7 +4,7 @@ SHELL := bash
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
 
-APT := libxml2-dev libcsv-dev libsqlite3-dev libxml2-utils
+APT := libxml2-dev libcsv-dev libsqlite3-dev libxml2-utils pkg-config
 BUILD := -c release --explicit-target-dependency-import-check error
 HEDUI := .build/release/hedui
 LINTED := Sources Tests Package.swift
