@@ -43,9 +43,7 @@ struct DeclaredCodes {
   /// A code made outside the rooms' lists would be printed and never documented.
   static func madeElsewhere(_ file: SourceFile) -> [Finding] {
     if file.room == nil || !file.isSwift || isCodeFile(file) { return [] }
-    return file.codeLines.enumerated().filter { $0.element.contains(#/\bDiagnosticCode\(\s*"/#) }.map { index, _ in
-      Finding(
-        file.path, line: index + 1, "a code made here – declare it in Sources/Diagnostics/DiagnosticCode+Room.swift")
-    }
+    let wayOut = "makes a code here – declare it in Sources/Diagnostics/DiagnosticCode+Room.swift"
+    return file.findings(of: #/\bDiagnosticCode\(/#, in: file.codeLines, wayOut)
   }
 }

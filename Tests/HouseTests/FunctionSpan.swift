@@ -15,7 +15,7 @@ struct FunctionSpan: Equatable {
 
   private static func isDeclaration(_ line: Substring) -> Bool {
     let pattern = #/^\s*(?:(?:@\w+(?:\([^)]*\))?|[a-z]+(?:\(set\))?)\s+)*(?:func|init|subscript|deinit|var)\b/#
-    return line.firstMatch(of: pattern) != nil
+    return line.firstMatch(of: pattern.wordBoundaryKind(.simple)) != nil
   }
 
   /// The index of the line on which the body closes; nil when there is no body.

@@ -41,7 +41,7 @@ import Testing
 
   @Test(arguments: [
     "let a = try! f()", "let a = b as! C", "let a = list.first!", "f(x!.y)", "let a = f()!", "var a: Int!",
-    "fatalError(\"no\")", "let a = \"\\(b!)\"", "let a = dictionary[key]!",
+    "fatalError(\"no\")", "Swift.fatalError()", "let a = \"\\(b!)\"", "let a = dictionary[key]!",
   ])
   func `a trap`(line: String) {
     #expect(Tidy.traps(planted(line)).count == 1)
@@ -61,7 +61,7 @@ import Testing
 
   @Test func `an unfinished mark, even in a comment`() {
     let mark = ["TO", "DO"].joined()
-    #expect(Tidy.unfinishedMarks(planted("let a = 1 // \(mark): later")).map(\.place.line) == [1])
+    #expect(Tidy.unfinishedMarks(planted("let a = 1 // \(mark):later")).map(\.place.line) == [1])
   }
 
   @Test func `a testable import`() {

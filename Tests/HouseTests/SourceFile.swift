@@ -23,3 +23,13 @@ struct SourceFile {
     return parts.count > 2 && parts.first == "Sources" ? String(parts[1]) : nil
   }
 }
+
+extension SourceFile {
+  /// One finding for each of the lines on which the pattern occurs; words end where their letters end.
+  func findings(of pattern: Regex<Substring>, in lines: [Substring], _ text: String) -> [Finding] {
+    let pattern = pattern.wordBoundaryKind(.simple)
+    return lines.enumerated().compactMap { index, line in
+      line.firstMatch(of: pattern).map { Finding(path, line: index + 1, "'\(line[$0.range])' \(text)") }
+    }
+  }
+}

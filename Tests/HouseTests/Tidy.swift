@@ -31,35 +31,28 @@ enum Tidy {
   static func traps(_ file: SourceFile) -> [Finding] {
     guard file.isSwift, file.room != nil else { return [] }
     let pattern = #/(?:\btry|\bas|[\w\)\]\}>"?])!(?!=)|\bfatalError\b/#
-    return found(pattern, in: file.codeLines, of: file, "traps on bad input – throw a Reason instead")
+    return file.findings(of: pattern, in: file.codeLines, "traps on bad input – throw a Reason instead")
   }
 
   static func unfinishedMarks(_ file: SourceFile) -> [Finding] {
     if file.room == nil { return [] }
-    return found(#/\b(?:TODO|FIXME)\b/#, in: file.lines, of: file, "is unfinished – finish it or leave it out")
+    return file.findings(of: #/\b(?:TODO|FIXME)\b/#, in: file.lines, "is unfinished – finish it or leave it out")
   }
 
   /// Tests reach in by `package` access.
   static func testableImports(_ file: SourceFile) -> [Finding] {
     guard file.isSwift else { return [] }
     let wayOut = "needs a build of its own – give the tested name package access"
-    return found(#/@testable\b/#, in: file.codeLines, of: file, wayOut)
+    return file.findings(of: #/@testable\b/#, in: file.codeLines, wayOut)
   }
 
   /// The proof of an `@unchecked Sendable` is a comment on the same line or in the three lines above.
   static func unprovenSendable(_ file: SourceFile) -> [Finding] {
     guard file.isSwift else { return [] }
-    let claims = found(#/@unchecked\s+Sendable/#, in: file.codeLines, of: file, "has no proof beside it – comment why")
+    let claims = file.findings(
+      of: #/@unchecked\s+Sendable/#, in: file.codeLines, "has no proof beside it – comment why")
     return claims.filter { claim in
       !file.lines[max(0, claim.place.line - 4)..<claim.place.line].contains { $0.contains("//") }
-    }
-  }
-
-  private static func found(
-    _ pattern: some RegexComponent, in lines: [Substring], of file: SourceFile, _ text: String
-  ) -> [Finding] {
-    lines.enumerated().compactMap { index, line in
-      line.firstMatch(of: pattern).map { Finding(file.path, line: index + 1, "'\(line[$0.range])' \(text)") }
     }
   }
 }
