@@ -1,0 +1,5 @@
+/// The two bytes that shape a delimited file; `quote` is 0 when there is none.
+struct CSVDialect: Sendable {
+  let delimiter: UInt8
+  let quote: UInt8
+}

@@ -1,0 +1,19 @@
+/// A field's bytes in the batch's text.
+struct FieldSpan: Sendable {
+  let offset: UInt32
+  let length: UInt32
+
+  static let absent = FieldSpan(offset: 0, length: .max)
+
+  init(offset: UInt32, length: UInt32) {
+    self.offset = offset
+    self.length = length
+  }
+
+  init(_ range: Range<Int>) {
+    self.init(offset: UInt32(range.lowerBound), length: UInt32(range.count))
+  }
+
+  var isAbsent: Bool { length == .max }
+  var range: Range<Int> { isAbsent ? 0..<0 : Int(offset)..<Int(offset) + Int(length) }
+}

@@ -1,0 +1,20 @@
+/// Bounds that keep memory flat whatever a file holds; sizes in bytes of UTF-8 unless said otherwise.
+package struct ReadingLimits: Sendable {
+  /// Bytes asked of the source at once.
+  package var chunk = 256 * 1024
+  /// Records after which a batch is handed over.
+  package var batchRows = 4096
+  /// Text after which a batch is handed over.
+  package var batchText = 1024 * 1024
+  package var row = 1024 * 1024
+  package var quotedField = 64 * 1024
+  /// Physical lines of one quoted field.
+  package var quotedLines = 20
+  package var xmlDepth = 64
+  package var xmlAttributes = 64
+  package var xmlText = 1024 * 1024
+  package var groupRows = 10_000
+  package var groupText = 16 * 1024 * 1024
+
+  package init() {}
+}

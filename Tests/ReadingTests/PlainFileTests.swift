@@ -1,0 +1,15 @@
+import Diagnostics
+import Reading
+import Testing
+
+@Suite struct `A plain file` {
+  @Test func `that is missing or a folder says so`() {
+    #expect(code { () throws(Reason) in _ = try PlainFile(path: "/nowhere/a.csv") } == .fileMissing)
+    #expect(code { () throws(Reason) in _ = try PlainFile(path: "/tmp") } == .fileIsFolder)
+  }
+
+  private func code(_ body: () throws(Reason) -> Void) -> DiagnosticCode? {
+    do { try body() } catch { return error.code }
+    return nil
+  }
+}
