@@ -1,5 +1,5 @@
 /// One checked item: what it is, who supplies it, how it is compared and what its records look like.
-package struct Item: Hashable, Sendable {
+package struct Item: Hashable, Sendable, Codable {
   package enum Level: String, Hashable, Sendable, Codable {
     /// Judged person by person.
     case person
