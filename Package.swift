@@ -12,6 +12,7 @@ let strict: [SwiftSetting] = [
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let grdbSQLite = Target.Dependency.product(name: "GRDBSQLite", package: "GRDB.swift")
 let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 
@@ -50,7 +51,7 @@ let package = Package(
     room("Matching", ["Diagnostics", "EconomyModel"]),
     room("Comparing", ["Diagnostics", "EconomyModel"]),
     room("Reporting", ["Diagnostics", "EconomyModel", mustache, crypto]),
-    room("Storage", ["Diagnostics", "EconomyModel", "Schemas", grdb]),
+    room("Storage", ["Diagnostics", "EconomyModel", "Schemas", grdb, grdbSQLite]),
     room(
       "Pipeline",
       [
@@ -63,6 +64,7 @@ let package = Package(
         "Diagnostics", "EconomyModel", "Configuring", "Adapting", "Reporting", "Storage", "Pipeline", argumentParser,
       ], swiftSettings: strict),
     tests(of: "Diagnostics"),
+    tests(of: "Reading", ["Diagnostics"]),
     .testTarget(name: "HouseTests", dependencies: ["Diagnostics"], swiftSettings: strict),
   ]
 )

@@ -1,0 +1,9 @@
+/// The contracts that the program carries inside itself: the database's migrations and the XSDs.
+package enum Schemas {
+  /// In the order in which they are applied; released ones are never changed.
+  package static var migrations: [(name: String, sql: [UInt8])] {
+    [("m0001_initial", PackageResources.m0001_initial_sql)]
+  }
+
+  package static var declarationXSD: [UInt8] { PackageResources.declaration_xsd }
+}

@@ -1,0 +1,77 @@
+package import Diagnostics
+internal import Foundation
+internal import GRDB
+internal import Schemas
+
+/// One centre's database: the only room that speaks SQL.
+///
+/// Readers see a snapshot and never wait for the writer (WAL); a write is durable when its call returns
+/// (`synchronous = FULL`). What belongs together is done in one ``write(_:)``.
+package final class CentreStore: Sendable {
+  private let pool: DatabasePool
+
+  /// - Throws: `store.missing` unless the database is there or `creating` it; `store.newer-schema`.
+  package init(path: String, creating: Bool = false) throws(Reason) {
+    guard creating || FileManager.default.fileExists(atPath: path) else {
+      throw Reason(
+        .storeMissing, found: "no centre database at \(path)",
+        wayOut: "make a centre with 'hedui init DIR', or name one with --centre DIR")
+    }
+    do {
+      pool = try DatabasePool(path: path, configuration: Self.configuration)
+      try Self.migrate(pool)
+    } catch {
+      throw Reason(storageError: error)
+    }
+  }
+
+  private static var configuration: Configuration {
+    var configuration = Configuration()
+    configuration.busyMode = .timeout(10)
+    configuration.prepareDatabase { database in
+      try database.execute(sql: "PRAGMA synchronous = FULL; PRAGMA cache_size = -16384;")
+    }
+    return configuration
+  }
+
+  private static func migrate(_ pool: DatabasePool) throws {
+    var migrator = DatabaseMigrator()
+    for migration in Schemas.migrations {
+      migrator.registerMigration(migration.name) { database in
+        try database.execute(sql: String(decoding: migration.sql, as: UTF8.self))
+      }
+    }
+    guard try !pool.read(migrator.hasBeenSuperseded) else {
+      throw Reason(
+        .storeNewer, found: "the database was made by a newer hedui", wayOut: "open it with that version or newer")
+    }
+    try migrator.migrate(pool)
+  }
+
+  /// All of `body` or nothing, durable on return. Only SQLite's errors become reasons here; others pass through.
+  package func write<Value>(_ body: (StoreTransaction) throws -> Value) throws -> Value {
+    do {
+      return try pool.write { try body(StoreTransaction(database: $0)) }
+    } catch let error as DatabaseError {
+      throw Reason(storageError: error)
+    }
+  }
+
+  /// `body` sees one snapshot.
+  package func read<Value>(_ body: (StoreTransaction) throws -> Value) throws -> Value {
+    do {
+      return try pool.read { try body(StoreTransaction(database: $0)) }
+    } catch let error as DatabaseError {
+      throw Reason(storageError: error)
+    }
+  }
+
+  /// Moves the write-ahead log into the database as far as readers allow.
+  package func checkpoint() throws(Reason) {
+    do {
+      _ = try pool.writeWithoutTransaction { try $0.checkpoint(.passive) }
+    } catch {
+      throw Reason(storageError: error)
+    }
+  }
+}

@@ -1,0 +1,25 @@
+internal import Foundation
+internal import GRDB
+
+/// The audit record's rows. What they mean and how they are sealed is the vault's business.
+extension StoreTransaction {
+  /// The last row's number and hash; nil while there is none.
+  package func lastAudit() throws -> (sequence: Int64, hash: [UInt8])? {
+    try Row.fetchOne(database, sql: "SELECT sequence, hash FROM audit ORDER BY sequence DESC LIMIT 1")
+      .map { ($0["sequence"], Array($0["hash"] as Data)) }
+  }
+
+  package func appendAudit(sequence: Int64, record: [UInt8], hash: [UInt8]) throws {
+    try database.execute(
+      sql: "INSERT INTO audit (sequence, record, hash) VALUES (?, ?, ?)",
+      arguments: [sequence, Data(record), Data(hash)])
+  }
+
+  /// Every row in order.
+  package func forEachAudit(_ body: (Int64, [UInt8], [UInt8]) throws -> Void) throws {
+    let rows = try Row.fetchCursor(database, sql: "SELECT sequence, record, hash FROM audit ORDER BY sequence")
+    while let row = try rows.next() {
+      try body(row["sequence"], Array(row["record"] as Data), Array(row["hash"] as Data))
+    }
+  }
+}

@@ -1,0 +1,92 @@
+package import EconomyModel
+internal import Foundation
+internal import GRDB
+
+extension StoreTransaction {
+  package func batch(_ week: BatchWeek) throws -> StoredBatch? {
+    try Row.fetchOne(database, sql: "SELECT * FROM batch WHERE week = ?", arguments: [week.description]).map {
+      row in
+      StoredBatch(
+        week: week, openedOn: try CivilDate(iso: row["opened_on"] as String), openedBy: row["opened_by"],
+        terms: try StoredJSON.decode(BatchTerms.self, from: row["terms"]))
+    }
+  }
+
+  /// The batch that opened last; nil in a new centre.
+  package func latestWeek() throws -> BatchWeek? {
+    try String.fetchOne(database, sql: "SELECT week FROM batch ORDER BY week DESC LIMIT 1").map { try BatchWeek($0) }
+  }
+
+  /// Every batch, oldest first.
+  package func weeks() throws -> [BatchWeek] {
+    try String.fetchAll(database, sql: "SELECT week FROM batch ORDER BY week").map { try BatchWeek($0) }
+  }
+
+  package func open(_ batch: StoredBatch) throws {
+    try database.execute(
+      sql: "INSERT INTO batch (week, opened_on, opened_by, terms) VALUES (?, ?, ?, ?)",
+      arguments: [
+        batch.week.description, batch.openedOn.description, batch.openedBy, try StoredJSON.encode(batch.terms),
+      ])
+  }
+
+  /// Writes down what is asked about one case; replaces nothing.
+  package func ask(_ subjects: [AskedSubject], caseNumber: CaseNumber, version: Int, week: BatchWeek) throws {
+    let statement = try database.cachedStatement(
+      sql: """
+        INSERT INTO asked (week, case_number, declaration_version, ordinal, person_key, questions)
+        VALUES (?, ?, ?, ?, ?, ?)
+        """)
+    for (ordinal, subject) in subjects.enumerated() {
+      try statement.execute(arguments: [
+        week.description, caseNumber.rawValue, version, ordinal, subject.person.rawValue, Data(subject.bytes),
+      ])
+    }
+  }
+
+  /// The declaration version and the subjects asked about for one case; nil when the case is not in the batch.
+  package func asked(of caseNumber: CaseNumber, week: BatchWeek) throws -> (version: Int, subjects: [AskedSubject])? {
+    let rows = try Row.fetchAll(
+      database,
+      sql: """
+        SELECT declaration_version, person_key, questions FROM asked WHERE week = ? AND case_number = ?
+        ORDER BY ordinal
+        """, arguments: [week.description, caseNumber.rawValue])
+    guard let first = rows.first else { return nil }
+    return (
+      first["declaration_version"],
+      rows.map {
+        AskedSubject(person: PersonKey(rawValue: $0["person_key"]), bytes: $0["questions"] as Data)
+      }
+    )
+  }
+
+  /// The cases of a batch, sorted.
+  package func cases(in week: BatchWeek) throws -> [CaseNumber] {
+    try String.fetchAll(
+      database, sql: "SELECT DISTINCT case_number FROM asked WHERE week = ? ORDER BY case_number",
+      arguments: [week.description]
+    ).map(CaseNumber.init(rawValue:))
+  }
+
+  /// Walks over everybody in a batch, person by person: the union of what their cases ask, question by question.
+  package func forEachAsked(
+    in week: BatchWeek, _ body: (PersonKey, [AskedSubject]) throws -> Void
+  ) throws {
+    let rows = try Row.fetchCursor(
+      database, sql: "SELECT person_key, questions FROM asked WHERE week = ? ORDER BY person_key",
+      arguments: [week.description])
+    var current: (PersonKey, [AskedSubject])?
+    while let row = try rows.next() {
+      let person = PersonKey(rawValue: row["person_key"])
+      let subject = AskedSubject(person: person, bytes: row["questions"] as Data)
+      if let standing = current, standing.0 == person {
+        current = (person, standing.1 + [subject])
+      } else {
+        if let standing = current { try body(standing.0, standing.1) }
+        current = (person, [subject])
+      }
+    }
+    if let current { try body(current.0, current.1) }
+  }
+}

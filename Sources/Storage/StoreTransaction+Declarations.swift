@@ -1,0 +1,101 @@
+package import EconomyModel
+internal import Foundation
+internal import GRDB
+
+extension StoreTransaction {
+  /// What storing a declaration or an authorisation came to.
+  package enum Acceptance: Hashable, Sendable {
+    case new, changed(version: Int), unchanged
+  }
+
+  /// Keeps a declaration: the same content again changes nothing, other content is the case's next version.
+  package func store(_ request: VerificationRequest, from source: StoredSource) throws -> Acceptance {
+    let value = try StoredJSON.encode(request)
+    let latest = try Row.fetchOne(
+      database,
+      sql: "SELECT version, value FROM declaration WHERE case_number = ? ORDER BY version DESC LIMIT 1",
+      arguments: [request.caseNumber.rawValue])
+    if let latest, latest["value"] as Data == value { return .unchanged }
+    let version = (latest?["version"] as Int? ?? 0) + 1
+    try database.execute(
+      sql: """
+        INSERT INTO declaration (case_number, version, value, region, accepted_at, file_name, file_sha256, line,
+          byte_offset, byte_count) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """,
+      arguments: [
+        request.caseNumber.rawValue, version, value, request.region, source.acceptedAt.description,
+        source.fileName, source.fileSHA256, source.position.line, source.position.byteOffset,
+        source.position.byteCount,
+      ])
+    try storeSubjects(of: request, version: version)
+    return version == 1 ? .new : .changed(version: version)
+  }
+
+  private func storeSubjects(of request: VerificationRequest, version: Int) throws {
+    let subjects =
+      request.members.map { ($0.reference, $0.person) } + request.obligors.map { ($0.reference, $0.person) }
+    for (ordinal, subject) in subjects.enumerated() {
+      try database.execute(
+        sql: """
+          INSERT INTO case_subject (case_number, version, ordinal, reference, person_key) VALUES (?, ?, ?, ?, ?)
+          """,
+        arguments: [
+          request.caseNumber.rawValue, version, ordinal, subject.0, try key(of: subject.1).rawValue,
+        ])
+    }
+  }
+
+  /// The person with this document and this name, or with this document and a former name; else a new one.
+  private func key(of person: Person) throws -> PersonKey {
+    let document = person.document.matchingKey
+    for name in [person.name] + person.formerNames {
+      let found = try Int64.fetchOne(
+        database, sql: "SELECT person_key FROM person WHERE document_key = ? AND name = ?",
+        arguments: [document, name.storedKey])
+      if let found { return PersonKey(rawValue: found) }
+    }
+    try database.execute(
+      sql: "INSERT INTO person (document_key, name) VALUES (?, ?)", arguments: [document, person.name.storedKey])
+    return PersonKey(rawValue: database.lastInsertedRowID)
+  }
+
+  /// The newest version of a case; nil when there is no such case.
+  package func declaration(of caseNumber: CaseNumber, version: Int? = nil) throws -> StoredDeclaration? {
+    let row = try Row.fetchOne(
+      database,
+      sql: """
+        SELECT version, value FROM declaration WHERE case_number = ? AND (? IS NULL OR version = ?)
+        ORDER BY version DESC LIMIT 1
+        """, arguments: [caseNumber.rawValue, version, version])
+    guard let row else { return nil }
+    let found: Int = row["version"]
+    let persons = try Int64.fetchAll(
+      database, sql: "SELECT person_key FROM case_subject WHERE case_number = ? AND version = ? ORDER BY ordinal",
+      arguments: [caseNumber.rawValue, found])
+    return StoredDeclaration(
+      request: try StoredJSON.decode(VerificationRequest.self, from: row["value"]), version: found,
+      persons: persons.map(PersonKey.init(rawValue:)))
+  }
+
+  /// Every case number, sorted.
+  package func caseNumbers() throws -> [CaseNumber] {
+    try String.fetchAll(database, sql: "SELECT DISTINCT case_number FROM declaration ORDER BY case_number")
+      .map(CaseNumber.init(rawValue:))
+  }
+
+  /// The case that an authorisation number or a case number names; nil when neither exists.
+  package func caseNumber(named text: String) throws -> CaseNumber? {
+    try String.fetchOne(
+      database,
+      sql: """
+        SELECT case_number FROM declaration WHERE case_number = ?1
+        UNION SELECT case_number FROM authorisation WHERE number = ?1 LIMIT 1
+        """, arguments: [text]
+    ).map(CaseNumber.init(rawValue:))
+  }
+}
+
+extension PersonName {
+  /// Names are compared byte by byte, as SQLite and the matcher both do.
+  var storedKey: Data { Data(unmasked.utf8) }
+}

@@ -1,0 +1,108 @@
+internal import Diagnostics
+package import EconomyModel
+internal import Foundation
+internal import GRDB
+
+/// The one interface to evidence: nothing outside knows in what form facts are kept.
+extension StoreTransaction {
+  /// What one institution answered in one file of a batch.
+  package struct Answer: Hashable, Sendable {
+    package let receipt: Int64
+    package let institution: InstitutionCode
+    package let item: ItemCode
+    package let adapter: String
+    package let isComplete: Bool
+    package let feedbackAt: Timestamp
+  }
+
+  /// A held row that might concern somebody.
+  package struct HeldAnswer: Hashable, Sendable {
+    package let person: PersonKey
+    package let institution: InstitutionCode
+    package let item: ItemCode
+    package let cause: HoldCause
+    package let feedbackAt: Timestamp
+  }
+
+  /// The newest receipt of a batch: reports name the state they rest on by it. 0 when nothing has arrived.
+  package func receiptsThrough(_ week: BatchWeek) throws -> Int64 {
+    try Int64.fetchOne(
+      database, sql: "SELECT MAX(receipt_id) FROM receipt WHERE week = ? AND state = 'accepted'",
+      arguments: [week.description]) ?? 0
+  }
+
+  /// The accepted files of a batch up to a receipt, in that order.
+  package func answers(in week: BatchWeek, through last: Int64) throws -> [Answer] {
+    try Row.fetchAll(
+      database,
+      sql: """
+        SELECT receipt_id, institution, item, adapter, is_complete, feedback_at FROM receipt
+        WHERE week = ? AND state = 'accepted' AND receipt_id <= ? ORDER BY receipt_id
+        """, arguments: [week.description, last]
+    ).map { row in
+      Answer(
+        receipt: row["receipt_id"], institution: InstitutionCode(row["institution"]), item: ItemCode(row["item"]),
+        adapter: row["adapter"], isComplete: row["is_complete"],
+        feedbackAt: try Timestamp(iso: row["feedback_at"] as String))
+    }
+  }
+
+  /// Every fact about these persons, from accepted files up to a receipt; sorted by evidence.
+  package func facts(of persons: [PersonKey], in week: BatchWeek, through last: Int64) throws -> [MatchedFact] {
+    let statement = try database.cachedStatement(
+      sql: """
+        SELECT f.*, r.sha256, r.file_name, r.institution, r.adapter, r.adapter_version, r.item, r.layout,
+          r.as_of AS file_as_of, r.feedback_at AS file_feedback_at
+        FROM fact AS f JOIN receipt AS r USING (receipt_id)
+        WHERE f.person_key = ? AND r.week = ? AND r.state = 'accepted' AND r.receipt_id <= ?
+        """)
+    var facts: [MatchedFact] = []
+    for person in persons {
+      let rows = try Row.fetchCursor(statement, arguments: [person.rawValue, week.description, last])
+      while let row = try rows.next() { facts.append(try fact(from: row, about: person)) }
+    }
+    return facts.sorted { $0.evidence < $1.evidence }
+  }
+
+  private func fact(from row: Row, about person: PersonKey) throws -> MatchedFact {
+    let layout = (row["layout"] as String).split(separator: ",").compactMap { RecordField(rawValue: String($0)) }
+    guard let rule = MatchRule(stored: row["rule"]), let outcome = RecordOutcome(stored: row["outcome"]) else {
+      throw Reason(.storeFailed, found: "a stored fact carries an unknown rule or outcome")
+    }
+    let feedbackAt = (row["feedback_at"] as String?) ?? row["file_feedback_at"]
+    return MatchedFact(
+      person: person, institution: InstitutionCode(row["institution"]), rule: rule, item: ItemCode(row["item"]),
+      outcome: outcome, fields: try FactPayload(layout: layout).decode(row["payload"] as Data),
+      asOf: try ((row["as_of"] as String?) ?? row["file_as_of"]).map { try CivilDate(iso: $0) },
+      feedbackAt: try Timestamp(iso: feedbackAt),
+      evidence: EvidenceReference(
+        fileSHA256: row["sha256"], fileName: row["file_name"], adapter: row["adapter"],
+        adapterVersion: row["adapter_version"],
+        position: FilePosition(line: row["line"], byteOffset: row["byte_offset"], byteCount: row["byte_count"]),
+        rule: rule))
+  }
+
+  /// Held rows that might concern these persons, from accepted files up to a receipt.
+  package func heldAnswers(of persons: [PersonKey], in week: BatchWeek, through last: Int64) throws -> [HeldAnswer] {
+    let statement = try database.cachedStatement(
+      sql: """
+        SELECT r.institution, r.item, r.feedback_at, h.cause FROM held_person AS p
+        JOIN held AS h USING (receipt_id, byte_offset) JOIN receipt AS r USING (receipt_id)
+        WHERE p.person_key = ? AND r.week = ? AND r.state = 'accepted' AND r.receipt_id <= ?
+        ORDER BY r.item, r.institution, h.byte_offset
+        """)
+    var held: [HeldAnswer] = []
+    for person in persons {
+      for row in try Row.fetchAll(statement, arguments: [person.rawValue, week.description, last]) {
+        guard let cause = HoldCause(rawValue: row["cause"]) else {
+          throw Reason(.storeFailed, found: "a held row carries an unknown cause")
+        }
+        held.append(
+          HeldAnswer(
+            person: person, institution: InstitutionCode(row["institution"]), item: ItemCode(row["item"]),
+            cause: cause, feedbackAt: try Timestamp(iso: row["feedback_at"] as String)))
+      }
+    }
+    return held
+  }
+}

@@ -1,0 +1,109 @@
+package import EconomyModel
+internal import Foundation
+internal import GRDB
+
+extension StoreTransaction {
+  /// The newest version of a case's report in a batch (of the newest batch that has one, when no week is given).
+  package func report(of caseNumber: CaseNumber, week: BatchWeek? = nil, version: Int? = nil) throws -> StoredReport? {
+    try Row.fetchOne(
+      database,
+      sql: """
+        SELECT * FROM report WHERE case_number = ?1 AND (?2 IS NULL OR week = ?2) AND (?3 IS NULL OR version = ?3)
+        ORDER BY week DESC, version DESC LIMIT 1
+        """, arguments: [caseNumber.rawValue, week?.description, version]
+    ).map(storedReport)
+  }
+
+  private func storedReport(_ row: Row) throws -> StoredReport {
+    var state = StoredReport.State.prepared
+    if let issuedBy = row["issued_by"] as String? {
+      state = .issued(
+        StoredReport.Issue(
+          issuedBy: issuedBy, issuedAt: try Timestamp(iso: row["issued_at"] as String), digest: row["digest"],
+          signature: row["signature"], value: Array(row["value"] as Data)))
+    }
+    return StoredReport(
+      caseNumber: CaseNumber(rawValue: row["case_number"]), week: try BatchWeek(row["week"] as String),
+      version: row["version"], declarationVersion: row["declaration_version"],
+      receiptsThrough: row["receipts_through"], verifiedOn: try CivilDate(iso: row["verified_on"] as String),
+      preparedBy: row["prepared_by"], preparedAt: try Timestamp(iso: row["prepared_at"] as String),
+      contentDigest: row["content_digest"], prints: row["prints"], state: state)
+  }
+
+  /// Writes a prepared report, over an earlier preparation of the same version; an issued one cannot be touched.
+  package func prepare(_ report: StoredReport) throws {
+    try database.cachedStatement(
+      sql: """
+        INSERT INTO report (case_number, week, version, declaration_version, receipts_through, verified_on,
+          prepared_by, prepared_at, content_digest, state) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 'prepared')
+        ON CONFLICT (case_number, week, version) DO UPDATE SET declaration_version = excluded.declaration_version,
+          receipts_through = excluded.receipts_through, verified_on = excluded.verified_on,
+          prepared_by = excluded.prepared_by, prepared_at = excluded.prepared_at,
+          content_digest = excluded.content_digest
+        """
+    ).execute(arguments: [
+      report.caseNumber.rawValue, report.week.description, report.version, report.declarationVersion,
+      report.receiptsThrough, report.verifiedOn.description, report.preparedBy, report.preparedAt.description,
+      report.contentDigest,
+    ])
+  }
+
+  /// Freezes a prepared report with its bytes and signature.
+  package func issue(_ report: StoredReport, as issue: StoredReport.Issue) throws {
+    try database.execute(
+      sql: """
+        UPDATE report SET state = 'issued', issued_by = ?, issued_at = ?, digest = ?, signature = ?, value = ?
+        WHERE case_number = ? AND week = ? AND version = ? AND state = 'prepared'
+        """,
+      arguments: [
+        issue.issuedBy, issue.issuedAt.description, issue.digest, issue.signature, Data(issue.value),
+        report.caseNumber.rawValue, report.week.description, report.version,
+      ])
+  }
+
+  /// Counts a print; returns its number, from 1.
+  package func countPrint(of report: StoredReport) throws -> Int {
+    let number = try Int.fetchOne(
+      database,
+      sql: """
+        UPDATE report SET prints = prints + 1 WHERE case_number = ? AND week = ? AND version = ? RETURNING prints
+        """, arguments: [report.caseNumber.rawValue, report.week.description, report.version])
+    return number ?? 0
+  }
+
+  /// Replaces the lines by which summaries know a case.
+  package func store(_ findings: [ItemFinding], of caseNumber: CaseNumber, week: BatchWeek) throws {
+    try database.cachedStatement(sql: "DELETE FROM finding WHERE week = ? AND case_number = ?")
+      .execute(arguments: [week.description, caseNumber.rawValue])
+    let statement = try database.cachedStatement(
+      sql: """
+        INSERT INTO finding (week, case_number, item, method, class, declared_fen, verified_fen, blocks_issue)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+        """)
+    for finding in findings {
+      try statement.execute(arguments: [
+        week.description, caseNumber.rawValue, finding.item.rawValue, finding.method.rawValue,
+        finding.conclusion.differenceClass?.rawValue, finding.declared.fen?.amount, finding.verified.fen?.amount,
+        finding.blocksIssue,
+      ])
+    }
+  }
+}
+
+extension Conclusion {
+  fileprivate var differenceClass: DifferenceClass? {
+    switch self {
+    case .compared(let found): found
+    case .shownOnly: nil
+    }
+  }
+}
+
+extension Figure {
+  fileprivate var fen: Fen? {
+    switch self {
+    case .money(let fen), .moneyPerYear(let fen): fen
+    case .area, .count, .text, .notStated: nil
+    }
+  }
+}
