@@ -202,7 +202,6 @@ CREATE TABLE report (
   verified_on TEXT NOT NULL,
   prepared_by TEXT NOT NULL,
   prepared_at TEXT NOT NULL,
-  content_digest TEXT NOT NULL,
   state TEXT NOT NULL CHECK (state IN ('prepared', 'issued')),
   issued_by TEXT,
   issued_at TEXT,
@@ -218,7 +217,7 @@ CREATE TABLE report (
 ) STRICT, WITHOUT ROWID;
 
 CREATE TRIGGER an_issued_report_is_never_edited BEFORE UPDATE OF value, digest, signature, issued_by, issued_at,
-  state, declaration_version, receipts_through, verified_on, prepared_by, content_digest ON report
+  state, declaration_version, receipts_through, verified_on, prepared_by ON report
 WHEN OLD.state = 'issued'
 BEGIN
   SELECT RAISE(ABORT, 'an issued report is never edited');

@@ -27,7 +27,7 @@ extension StoreTransaction {
       version: row["version"], declarationVersion: row["declaration_version"],
       receiptsThrough: row["receipts_through"], verifiedOn: try CivilDate(iso: row["verified_on"] as String),
       preparedBy: row["prepared_by"], preparedAt: try Timestamp(iso: row["prepared_at"] as String),
-      contentDigest: row["content_digest"], prints: row["prints"], state: state)
+      prints: row["prints"], state: state)
   }
 
   /// Writes a prepared report, over an earlier preparation of the same version; an issued one cannot be touched.
@@ -35,16 +35,14 @@ extension StoreTransaction {
     try database.cachedStatement(
       sql: """
         INSERT INTO report (case_number, week, version, declaration_version, receipts_through, verified_on,
-          prepared_by, prepared_at, content_digest, state) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 'prepared')
+          prepared_by, prepared_at, state) VALUES (?, ?, ?, ?, ?, ?, ?, ?, 'prepared')
         ON CONFLICT (case_number, week, version) DO UPDATE SET declaration_version = excluded.declaration_version,
           receipts_through = excluded.receipts_through, verified_on = excluded.verified_on,
-          prepared_by = excluded.prepared_by, prepared_at = excluded.prepared_at,
-          content_digest = excluded.content_digest
+          prepared_by = excluded.prepared_by, prepared_at = excluded.prepared_at
         """
     ).execute(arguments: [
       report.caseNumber.rawValue, report.week.description, report.version, report.declarationVersion,
       report.receiptsThrough, report.verifiedOn.description, report.preparedBy, report.preparedAt.description,
-      report.contentDigest,
     ])
   }
 

@@ -33,15 +33,12 @@ package struct StoredReport: Hashable, Sendable {
   package let verifiedOn: CivilDate
   package let preparedBy: String
   package let preparedAt: Timestamp
-  /// Digest of what the report says apart from its version: equal content needs no new version.
-  package let contentDigest: String
   package let prints: Int
   package let state: State
 
   package init(
     caseNumber: CaseNumber, week: BatchWeek, version: Int, declarationVersion: Int, receiptsThrough: Int64,
-    verifiedOn: CivilDate, preparedBy: String, preparedAt: Timestamp, contentDigest: String, prints: Int = 0,
-    state: State = .prepared
+    verifiedOn: CivilDate, preparedBy: String, preparedAt: Timestamp, prints: Int = 0, state: State = .prepared
   ) {
     self.caseNumber = caseNumber
     self.week = week
@@ -51,7 +48,6 @@ package struct StoredReport: Hashable, Sendable {
     self.verifiedOn = verifiedOn
     self.preparedBy = preparedBy
     self.preparedAt = preparedAt
-    self.contentDigest = contentDigest
     self.prints = prints
     self.state = state
   }
