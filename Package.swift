@@ -64,7 +64,11 @@ let package = Package(
         "Diagnostics", "EconomyModel", "Configuring", "Adapting", "Reporting", "Storage", "Pipeline", argumentParser,
       ], swiftSettings: strict),
     tests(of: "Diagnostics"),
-    tests(of: "Reading", ["Diagnostics"]),
+    tests(of: "Reading", ["Diagnostics", "CLibCSV"]),
+    tests(of: "Matching", ["Diagnostics", "EconomyModel"]),
+    tests(of: "Comparing", ["Diagnostics", "EconomyModel"]),
+    tests(of: "Configuring", ["Diagnostics", "EconomyModel"]),
+    tests(of: "Adapting", ["Diagnostics", "EconomyModel", "Reading", "Configuring"]),
     .testTarget(name: "HouseTests", dependencies: ["Diagnostics"], swiftSettings: strict),
   ]
 )

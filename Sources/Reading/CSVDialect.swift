@@ -2,4 +2,10 @@
 struct CSVDialect: Sendable {
   let delimiter: UInt8
   let quote: UInt8
+
+  /// The format is a checked one.
+  init(_ format: CSVFormat) {
+    delimiter = format.delimiter.asciiValue ?? 0x2C
+    quote = format.quote?.asciiValue ?? 0
+  }
 }

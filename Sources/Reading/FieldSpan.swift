@@ -1,3 +1,5 @@
+import CLibCSV
+
 /// A field's bytes in the batch's text.
 struct FieldSpan: Sendable {
   let offset: UInt32
@@ -12,6 +14,10 @@ struct FieldSpan: Sendable {
 
   init(_ range: Range<Int>) {
     self.init(offset: UInt32(range.lowerBound), length: UInt32(range.count))
+  }
+
+  init(_ field: csv_shim_field, base: Int) {
+    self.init(offset: UInt32(truncatingIfNeeded: base) + field.offset, length: field.length)
   }
 
   var isAbsent: Bool { length == .max }

@@ -3,7 +3,7 @@
 /// Rows and fields count from 0. A field's bytes may hold anything a file can hold except NUL; blanks at its ends
 /// are gone unless they were quoted.
 package struct RowBatch: Sendable {
-  var text: [UInt8] = []
+  var text = TextBuffer()
   var fields: [FieldSpan] = []
   /// XML only: the line of each field.
   var fieldLines: [Int] = []
@@ -42,7 +42,7 @@ package struct RowBatch: Sendable {
   package func isPresent(_ row: Int, _ field: Int) -> Bool { !span(row, field).isAbsent }
 
   package func text(_ row: Int, _ field: Int) -> String {
-    String(decoding: bytes(row, field), as: UTF8.self)
+    text.string(span(row, field).range)
   }
 
   /// A view into the batch; keeps the batch's buffer from being reused in place while it lives.
@@ -52,10 +52,7 @@ package struct RowBatch: Sendable {
   package func withBytes<Result, Failure: Error>(
     _ row: Int, _ field: Int, _ body: (UnsafeBufferPointer<UInt8>) throws(Failure) -> Result
   ) throws(Failure) -> Result {
-    let range = span(row, field).range
-    return try text.withUnsafeBufferPointer { (all) throws(Failure) in
-      try body(UnsafeBufferPointer(rebasing: all[range]))
-    }
+    try text.withBytes(span(row, field).range, body)
   }
 
   func span(_ row: Int, _ field: Int) -> FieldSpan {

@@ -2,15 +2,50 @@ package import Diagnostics
 
 /// Reads a file's rows batch by batch, every byte belonging to exactly one row or piece of structure.
 package struct RowReader {
+  private let format: SourceFormat
+  private let limits: ReadingLimits
+  private var window: ByteWindow?
+  private var csv: CSVRows?
+  private var hasFailed = false
+
   /// Throws when the format contradicts itself; no byte is read yet.
   package init(
     source: any ByteSource, format: SourceFormat, limits: ReadingLimits = ReadingLimits()
-  ) throws(Reason) {}
+  ) throws(Reason) {
+    try format.check()
+    self.format = format
+    self.limits = limits
+    window = ByteWindow(source, chunk: limits.chunk)
+  }
 
   /// Replaces the batch's content by the next rows, in file order; false at the end, the batch then being empty.
   /// After a fault nothing more is to be read.
-  package mutating func next(_ batch: inout RowBatch) throws(FileFault) -> Bool { false }
+  package mutating func next(_ batch: inout RowBatch) throws(FileFault) -> Bool {
+    if window != nil { try open() }
+    if csv != nil { return try csv?.next(&batch) ?? false }
+    batch.clear()
+    return false
+  }
 
   /// Bytes taken from the source so far, for progress.
-  package var bytesRead: Int64 { 0 }
+  package var bytesRead: Int64 { csv?.lines.bytesRead ?? 0 }
+
+  private mutating func open() throws(FileFault) {
+    guard var window else { return }
+    self.window = nil
+    try window.fill(to: FileStart.length)
+    let start: FileStart
+    do {
+      start = try FileStart(window.withBytes { Array($0.prefix(FileStart.length)) }, expecting: format.encoding)
+    } catch {
+      throw FileFault(error, bytesRead: window.bytesRead)
+    }
+    window.drop(start.markLength)
+    switch format.container {
+    case .csv(let csv):
+      let dialect = CSVDialect(csv)
+      self.csv = CSVRows(window, start: start, format: csv, dialect: dialect, limits: limits)
+    case .xml: break
+    }
+  }
 }

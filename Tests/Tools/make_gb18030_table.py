@@ -46,6 +46,13 @@ def four_byte_ranges() -> list[tuple[int, int]]:
     return ranges
 
 
+def bits(table: list[int]) -> list[int]:
+    words = [0] * 2048
+    for value in table:
+        words[value >> 5] |= 1 << (value & 31)
+    return words
+
+
 def lines(values: list[str], per_line: int):
     for start in range(0, len(values), per_line):
         yield "  " + " ".join(values[start : start + per_line])
@@ -66,6 +73,11 @@ def main() -> None:
         f"#define GB18030_RANGES {len(ranges)}",
         "static const uint16_t gb18030_ranges[GB18030_RANGES][2] = {",
         *lines([f"{{{linear}, 0x{value:04X}}}," for linear, value in ranges], 6),
+        "};",
+        "",
+        "/* One bit for each scalar below 10000: set when it is written in two bytes. */",
+        "static const uint32_t gb18030_in_two_bytes[2048] = {",
+        *lines([f"0x{word:08X}," for word in bits(table)], 9),
         "};",
     ]
     Path("Sources/CLibCSV/gb18030_table.h").write_text("\n".join(text) + "\n")

@@ -4,10 +4,76 @@
 #include <stddef.h>
 #include <stdint.h>
 
-/* A field of a record: offset and length in the buffer it was split into. */
+#define TEXT_NOWHERE SIZE_MAX
+
+/* What decoding some bytes gave. Undecodable bytes become U+FFFD. */
+typedef struct {
+  size_t length; /* bytes of UTF-8 written */
+  size_t bad_at; /* offset in the output of the first undecodable byte, or TEXT_NOWHERE */
+  size_t nul_at; /* offset in the output of the first NUL, or TEXT_NOWHERE */
+} text_decoded;
+
+/* Each writes at most 3 * count + 3 bytes to `out`. */
+text_decoded text_from_utf8(const uint8_t *bytes, size_t count, uint8_t *out);
+text_decoded text_from_gb18030(const uint8_t *bytes, size_t count, uint8_t *out);
+text_decoded text_from_utf16(const uint8_t *bytes, size_t count, int big_endian, uint8_t *out);
+
+/* Bytes at the front that hold only whole characters; the rest, at most 3 bytes, may go on in the next piece. */
+size_t text_whole_utf8(const uint8_t *bytes, size_t count);
+size_t text_whole_gb18030(const uint8_t *bytes, size_t count);
+size_t text_whole_utf16(const uint8_t *bytes, size_t count, int big_endian);
+
+typedef enum { TEXT_UTF8, TEXT_GB18030, TEXT_UTF16 } text_encoding;
+
+/* A position in decoded text and the same position in the original file. */
+typedef struct {
+  uint64_t original; /* byte offset in the original file */
+  uint64_t line;     /* physical line, from 1 */
+  int after_cr;      /* the last character was CR, so that a following LF begins no line */
+} text_cursor;
+
+/* Moves over `count` bytes of valid UTF-8 that begin and end on a character. */
+void text_advance(text_cursor *cursor, text_encoding encoding, const uint8_t *text, size_t count);
+
+/* Offset of the first CR or LF at or after `from`, or `count`. */
+size_t text_line_end(const uint8_t *bytes, size_t from, size_t count);
+/* The same over code units of two bytes; `from` is even. */
+size_t text_line_end_utf16(const uint8_t *bytes, size_t from, size_t count, int big_endian);
+
+/* A field of a record: offset and length in the buffer that holds it. */
 typedef struct {
   uint32_t offset;
   uint32_t length;
 } csv_shim_field;
+
+/* Splits one record after the other; owns its buffers. */
+typedef struct csv_shim csv_shim;
+
+/* NULL when memory is short. `quote` is 0 when nothing is quoted. */
+csv_shim *csv_shim_new(uint8_t delimiter, uint8_t quote);
+void csv_shim_free(csv_shim *shim);
+
+/* Splits a record without its terminator. Plain ones are cut in place, all others go through libcsv. Returns the number
+   of fields, or -1 when memory is short. */
+long csv_shim_split(csv_shim *shim, const uint8_t *record, size_t count);
+const csv_shim_field *csv_shim_fields(const csv_shim *shim);
+/* Whether offsets count from the record's start; else they count from the spill's. */
+int csv_shim_in_place(const csv_shim *shim);
+const uint8_t *csv_shim_spill(const csv_shim *shim, size_t *count);
+
+/* Follows libcsv's own states, to tell whether a line ends inside quotes. Begin with zeros. */
+typedef struct {
+  int state;
+  int blanks;
+  size_t opened;  /* offset of the quote that opened the current quoted field */
+  size_t longest; /* length of the longest quoted field that was closed */
+  int stray;      /* a quote inside a quoted field was neither doubled nor at its end */
+} csv_shim_scan;
+
+void csv_shim_follow(csv_shim_scan *scan, const uint8_t *text, size_t from, size_t to, uint8_t delimiter, uint8_t quote);
+int csv_shim_in_quotes(const csv_shim_scan *scan);
+
+/* Offset at which field `index` begins, blanks skipped, or `count`. */
+size_t csv_shim_field_start(const uint8_t *record, size_t count, size_t index, uint8_t delimiter, uint8_t quote);
 
 #endif

@@ -1,0 +1,122 @@
+#include "decode.h"
+#include "gb18030_table.h"
+
+static int is_lead(uint8_t byte) { return byte >= 0x81 && byte <= 0xFE; }
+
+static int is_digit(uint8_t byte) { return byte >= 0x30 && byte <= 0x39; }
+
+static uint32_t two_byte(uint8_t lead, uint8_t trail) {
+  if (trail < 0x40 || trail == 0x7F || trail == 0xFF) return 0;
+  return gb18030_two_byte[(lead - 0x81) * 190 + trail - 0x40 - (trail > 0x7E)];
+}
+
+static uint32_t in_ranges(uint32_t linear) {
+  size_t low = 0, high = GB18030_RANGES;
+  while (high - low > 1) {
+    size_t middle = (low + high) / 2;
+    if (gb18030_ranges[middle][0] <= linear) {
+      low = middle;
+    } else {
+      high = middle;
+    }
+  }
+  uint32_t first = gb18030_ranges[low][1];
+  return first == 0 ? 0 : first + linear - gb18030_ranges[low][0];
+}
+
+static uint32_t four_byte(const uint8_t *b) {
+  if (!is_digit(b[1]) || !is_lead(b[2]) || !is_digit(b[3])) return 0;
+  uint32_t linear = (((b[0] - 0x81u) * 10 + b[1] - 0x30u) * 126 + b[2] - 0x81u) * 10 + b[3] - 0x30u;
+  if (linear < 39420) return in_ranges(linear);
+  if (linear < 189000 || linear - 189000 > 0xFFFFF) return 0;
+  return linear - 189000 + 0x10000;
+}
+
+text_decoded text_from_gb18030(const uint8_t *bytes, size_t count, uint8_t *out) {
+  text_decoded result = {0, TEXT_NOWHERE, TEXT_NOWHERE};
+  for (size_t at = 0; at < count;) {
+    uint32_t scalar = 0;
+    size_t length = 2;
+    if (bytes[at] < 0x80) {
+      size_t stop = copy_ascii(bytes, at, count, out + result.length);
+      result.length += stop - at;
+      at = stop;
+      if (at < count && bytes[at] == 0) {
+        put_nul(&result, out);
+        at++;
+      }
+      continue;
+    }
+    if (is_lead(bytes[at]) && at + 1 < count) {
+      scalar = two_byte(bytes[at], bytes[at + 1]);
+      if (scalar == 0 && at + 3 < count) {
+        scalar = four_byte(bytes + at);
+        length = 4;
+      }
+    }
+    if (scalar == 0) {
+      put_bad(&result, out);
+      length = 1;
+    } else {
+      result.length += put_scalar(scalar, out + result.length);
+    }
+    at += length;
+  }
+  return result;
+}
+
+/* No byte tells alone whether it leads, so this goes from the front. */
+size_t text_whole_gb18030(const uint8_t *bytes, size_t count) {
+  size_t at = 0;
+  while (at < count) {
+    size_t length = 1;
+    if (is_lead(bytes[at])) {
+      if (at + 1 == count) return at;
+      length = is_digit(bytes[at + 1]) ? 4 : two_byte(bytes[at], bytes[at + 1]) != 0 ? 2 : 1;
+    }
+    if (at + length > count) return at;
+    at += length;
+  }
+  return count;
+}
+
+static size_t length_in_gb18030(uint32_t scalar) {
+  if (scalar < 0x80) return 1;
+  if (scalar > 0xFFFF) return 4;
+  return gb18030_in_two_bytes[scalar >> 5] >> (scalar & 31) & 1 ? 2 : 4;
+}
+
+/* The character that begins with a byte above 7F; its length in UTF-8 is left in `length`. */
+static uint32_t scalar_at(const uint8_t *text, size_t *length) {
+  if (text[0] < 0xE0) {
+    *length = 2;
+    return (text[0] & 0x1Fu) << 6 | (text[1] & 0x3Fu);
+  }
+  if (text[0] < 0xF0) {
+    *length = 3;
+    return (text[0] & 0x0Fu) << 12 | (text[1] & 0x3Fu) << 6 | (text[2] & 0x3Fu);
+  }
+  *length = 4;
+  return 0x10000;
+}
+
+static size_t original_length(text_encoding encoding, const uint8_t *text, size_t *length) {
+  *length = 1;
+  uint32_t scalar = text[0] < 0x80 ? text[0] : scalar_at(text, length);
+  switch (encoding) {
+    case TEXT_UTF8: return *length;
+    case TEXT_GB18030: return length_in_gb18030(scalar);
+    case TEXT_UTF16: return scalar > 0xFFFF ? 4 : 2;
+  }
+  return 0;
+}
+
+void text_advance(text_cursor *cursor, text_encoding encoding, const uint8_t *text, size_t count) {
+  for (size_t at = 0; at < count;) {
+    size_t length;
+    cursor->original += original_length(encoding, text + at, &length);
+    if (text[at] == '\r' || (text[at] == '\n' && !cursor->after_cr)) cursor->line++;
+    cursor->after_cr = text[at] == '\r';
+    at += length;
+  }
+}

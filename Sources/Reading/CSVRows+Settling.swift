@@ -1,0 +1,88 @@
+import CLibCSV
+import Diagnostics
+
+extension CSVRows {
+  /// Says what a record is and adds it to the batch.
+  mutating func settle(_ record: CSVRecord) throws(FileFault) {
+    if let line = record.damagedLine { return try settleDamaged(record, line) }
+    var base = 0
+    guard let count = splitter.split(record.content, in: &rows.text, base: &base) else {
+      return rows.reject(RowReject(CSVReason.tooLong, line: record.first.number), at: record.place)
+    }
+    let fields = UnsafeBufferPointer(start: splitter.fields, count: count)
+    if isHeaderDue {
+      try checkHeader(record, fields, base)
+      isHeaderDue = false
+      return add(.header, record, fields, base)
+    }
+    if let kind = structure(record, fields, base) {
+      if kind == .trailer { isTrailerSeen = true }
+      return kind == .blank
+        ? rows.add(.blank, line: record.first.number, bytes: record.place.bytes) : add(kind, record, fields, base)
+    }
+    if let reject = fault(of: record, fieldCount: count) { return rows.reject(reject, at: record.place) }
+    addRecord(record, fields, base)
+  }
+
+  /// Nil for a row of data, sound or not.
+  private func structure(
+    _ record: CSVRecord, _ fields: UnsafeBufferPointer<csv_shim_field>, _ base: Int
+  ) -> RowEntry.Tag? {
+    if fields.allSatisfy({ $0.length == 0 }), !record.isCut { return .blank }
+    guard let trailerMarker, !isTrailerSeen, !record.isCut, let first = fields.first else { return nil }
+    let start = base + Int(first.offset)
+    return rows.text[start..<start + Int(first.length)].starts(with: trailerMarker) ? .trailer : nil
+  }
+
+  private func fault(of record: CSVRecord, fieldCount: Int) -> RowReject? {
+    let line = record.first.number
+    if isTrailerSeen { return RowReject(CSVReason.afterTrailer, line: line) }
+    if record.isCut { return RowReject(CSVReason.unterminated, line: line) }
+    if fieldCount == format.columns.count { return nil }
+    let reason = CSVReason.fieldCount(found: fieldCount, expected: format.columns.count)
+    if fieldCount < format.columns.count { return RowReject(reason, line: line) }
+    let excess = location(of: format.columns.count, in: record)
+    return RowReject(reason, line: excess.line, column: excess.column)
+  }
+
+  func location(of field: Int, in record: CSVRecord) -> FieldLocation {
+    let start = rows.text.withBytes(record.content) {
+      csv_shim_field_start($0.baseAddress, $0.count, field, dialect.delimiter, dialect.quote)
+    }
+    return RowBatch.location(in: rows.text, record: record.content, at: start, firstLine: record.first.number)
+  }
+
+  private mutating func settleDamaged(_ record: CSVRecord, _ line: TextLine) throws(FileFault) {
+    let reason = line.badAt == nil ? CSVReason.nul : CSVReason.undecodable
+    let at = line.badAt ?? line.nulAt ?? 0
+    let place = RowBatch.location(in: rows.text, record: line.text, at: at, firstLine: line.number)
+    if isHeaderDue {
+      throw FileFault(reason, line: place.line, column: place.column, bytesRead: lines.bytesRead)
+    }
+    rows.reject(RowReject(reason, line: place.line, column: place.column), at: record.place)
+  }
+
+  mutating func settleTooLong(_ line: TextLine) throws(FileFault) {
+    if isHeaderDue { throw FileFault(CSVReason.tooLong, line: line.number, bytesRead: lines.bytesRead) }
+    rows.reject(RowReject(CSVReason.tooLong, line: line.number), at: RowPlace(line: line.number, bytes: line.bytes))
+  }
+
+  /// Header or trailer: every field.
+  private mutating func add(
+    _ tag: RowEntry.Tag, _ record: CSVRecord, _ fields: UnsafeBufferPointer<csv_shim_field>, _ base: Int
+  ) {
+    rows.entries.append(
+      RowEntry(
+        tag: tag, place: record.place, firstField: rows.fields.count, fieldCount: fields.count,
+        source: record.content))
+    for field in fields { rows.fields.append(FieldSpan(field, base: base)) }
+  }
+
+  private mutating func addRecord(_ record: CSVRecord, _ fields: UnsafeBufferPointer<csv_shim_field>, _ base: Int) {
+    rows.entries.append(
+      RowEntry(
+        tag: .record, place: record.place, firstField: rows.fields.count, fieldCount: format.wanted.count,
+        source: record.content))
+    for column in format.wanted { rows.fields.append(FieldSpan(fields[column], base: base)) }
+  }
+}

@@ -1,0 +1,103 @@
+import Diagnostics
+import Glibc
+
+/// Rows of a delimited text file: lines are told apart here, fields by libcsv.
+struct CSVRows {
+  let format: CSVFormat
+  let limits: ReadingLimits
+  let dialect: CSVDialect
+  let splitter: RowSplitter
+  let expectedHeader: [[UInt8]]?
+  let trailerMarker: [UInt8]?
+  var lines: LineSource
+  /// Lines already decoded into `rows.text` and to be looked at again.
+  var queue: [TextLine] = []
+  var rows = RowBatch()
+  var preambleLeft: Int
+  var isHeaderDue: Bool
+  var isTrailerSeen = false
+  private var isFinished = false
+  private var fault: FileFault?
+
+  init(_ window: ByteWindow, start: FileStart, format: CSVFormat, dialect: CSVDialect, limits: ReadingLimits) {
+    self.format = format
+    self.limits = limits
+    self.dialect = dialect
+    splitter = RowSplitter(dialect)
+    expectedHeader = format.header?.map { Array($0.utf8) }
+    trailerMarker = format.trailerMarker.map { Array($0.utf8) }
+    lines = LineSource(window, decoder: start.decoder, longest: limits.row)
+    preambleLeft = format.preambleLines
+    isHeaderDue = format.header != nil
+    if start.markLength > 0 { rows.add(.byteOrderMark, line: 1, bytes: 0..<Int64(start.markLength)) }
+  }
+
+  mutating func next(_ batch: inout RowBatch) throws(FileFault) -> Bool {
+    while !isFinished, rows.count < limits.batchRows, rows.text.count < limits.batchText {
+      do {
+        try step()
+      } catch {
+        fault = error
+        isFinished = true
+      }
+    }
+    handOver(to: &batch)
+    if batch.isEmpty, let fault { throw fault }
+    return !batch.isEmpty
+  }
+
+  /// The batch gets the rows; the lines still to be looked at move to the other buffer.
+  private mutating func handOver(to batch: inout RowBatch) {
+    batch.clear()
+    for index in queue.indices where !queue[index].isTooLong {
+      let line = queue[index].text
+      let start = batch.text.count
+      rows.text.withBytes(line) { batch.text.append($0) }
+      queue[index].text = start..<batch.text.count
+    }
+    swap(&batch, &rows)
+    batch.dialect = dialect
+    batch.wanted = format.wanted
+  }
+
+  private mutating func step() throws(FileFault) {
+    guard let line = try takeLine() else {
+      isFinished = true
+      return try close()
+    }
+    if preambleLeft > 0 {
+      preambleLeft -= 1
+      rows.add(.preamble, line: line.number, bytes: line.bytes)
+    } else if line.isTooLong {
+      try settleTooLong(line)
+    } else if isBlank(line) {
+      rows.add(.blank, line: line.number, bytes: line.bytes)
+    } else if holdsQuote(line) {
+      try gather(from: line)
+    } else {
+      try settle(CSVRecord(first: line))
+    }
+  }
+
+  mutating func takeLine() throws(FileFault) -> TextLine? {
+    queue.isEmpty ? try lines.next(into: &rows.text) : queue.removeFirst()
+  }
+
+  private func isBlank(_ line: TextLine) -> Bool {
+    rows.text.withBytes(line.content) { bytes in
+      bytes.allSatisfy { ($0 == 0x20 || $0 == 0x09) && $0 != dialect.delimiter }
+    }
+  }
+
+  private func holdsQuote(_ line: TextLine) -> Bool {
+    if dialect.quote == 0 { return false }
+    return rows.text.withBytes(line.text) { bytes in
+      bytes.baseAddress.map { memchr($0, Int32(dialect.quote), bytes.count) != nil } ?? false
+    }
+  }
+
+  private func close() throws(FileFault) {
+    if isHeaderDue { throw FileFault(CSVReason.headerMissing, bytesRead: lines.bytesRead) }
+    if trailerMarker != nil, !isTrailerSeen { throw FileFault(CSVReason.trailerMissing, bytesRead: lines.bytesRead) }
+  }
+}
