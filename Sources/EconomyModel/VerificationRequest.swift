@@ -31,3 +31,8 @@ package struct VerificationRequest: Hashable, Sendable, Codable {
     self.incomes = incomes
   }
 }
+
+extension VerificationRequest {
+  /// Everybody in the case: members, then obligors, each in the declaration's order.
+  package var persons: [Person] { members.map(\.person) + obligors.map(\.person) }
+}

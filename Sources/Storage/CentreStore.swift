@@ -75,3 +75,10 @@ package final class CentreStore: Sendable {
     }
   }
 }
+
+extension CentreStore {
+  /// The migrations in order, as text, for the generated documents.
+  package static var migrations: [(name: String, sql: String)] {
+    Schemas.migrations.map { ($0.name, String(decoding: $0.sql, as: UTF8.self)) }
+  }
+}

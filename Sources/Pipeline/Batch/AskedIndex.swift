@@ -1,0 +1,73 @@
+internal import Accepting
+internal import EconomyModel
+internal import Matching
+internal import Storage
+
+/// Who is on a batch's roster and which questions about them may be answered today: asked at cut-off in some case
+/// whose authorisation is still live.
+struct AskedIndex {
+  let roster: Roster
+  private let questions: [AskedQuestion: Int]
+  /// For each person, one bit a question.
+  private let allowed: [PersonKey: QuestionSet]
+
+  init(batch: StoredBatch, on day: CivilDate, in transaction: StoreTransaction) throws {
+    var persons: [PersonKey: RosterPerson] = [:]
+    var allowed: [PersonKey: QuestionSet] = [:]
+    try transaction.forEachDeclaration(in: batch.week) { declaration in
+      let caseNumber = declaration.request.caseNumber
+      guard let asked = try transaction.asked(of: caseNumber, week: batch.week) else { return }
+      let check = AuthorisationCheck(authorisations: try transaction.authorisations(of: caseNumber), on: day)
+      for (subject, person) in zip(asked.subjects, declaration.request.persons) {
+        persons[subject.person] = RosterPerson(
+          key: subject.person, person: person, mergedWith: persons[subject.person])
+        let live = check.causes(for: person, questions: batch.terms.questions)
+        for (place, causes) in zip(subject.causes, live).enumerated() where causes.0 == nil && causes.1 == nil {
+          allowed[subject.person, default: QuestionSet()].insert(place)
+        }
+      }
+    }
+    roster = Roster(persons.values.sorted { $0.key < $1.key })
+    self.allowed = allowed
+    questions = Dictionary(
+      batch.terms.questions.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// Whether an answer about this person may be kept.
+  func mayKeep(_ question: AskedQuestion, about person: PersonKey) -> Bool {
+    guard let place = questions[question] else { return false }
+    return allowed[person]?.contains(place) ?? false
+  }
+}
+
+/// A set of question places, 64 to a word.
+struct QuestionSet: Hashable {
+  private var words: [UInt64] = []
+
+  mutating func insert(_ place: Int) {
+    while words.count <= place / 64 { words.append(0) }
+    words[place / 64] |= 1 << UInt64(place % 64)
+  }
+
+  func contains(_ place: Int) -> Bool {
+    place / 64 < words.count && words[place / 64] & (1 << UInt64(place % 64)) != 0
+  }
+}
+
+extension RosterPerson {
+  /// The person as one more case declares them: names of all declarations are known.
+  fileprivate init(key: PersonKey, person: Person, mergedWith earlier: RosterPerson?) {
+    let names = (earlier.map { [$0.name] + $0.formerNames } ?? []) + [person.name] + person.formerNames
+    let name = earlier?.name ?? person.name
+    self.init(
+      key: key, document: person.document, name: name, formerNames: names.filter { $0 != name }.distinct(),
+      birthDate: earlier?.birthDate ?? person.birthDate)
+  }
+}
+
+extension [PersonName] {
+  fileprivate func distinct() -> [PersonName] {
+    var seen: Set<PersonName> = []
+    return filter { seen.insert($0).inserted }
+  }
+}

@@ -1,0 +1,44 @@
+internal import Accepting
+internal import Diagnostics
+internal import EconomyModel
+internal import Storage
+
+/// Opens a batch: writes down its terms and, person by person, what is asked and why the rest is not.
+struct BatchOpening {
+  let centre: Centre
+  let operation: Operation
+
+  /// Opens the week once; a case accepted since is taken in at every run. Nothing already asked is changed.
+  func open(_ week: BatchWeek) throws -> StoredBatch {
+    try centre.audited(operation) { transaction, audit in
+      let batch = try transaction.batch(week) ?? newBatch(week, in: transaction)
+      var cases = 0
+      for caseNumber in try transaction.caseNumbers() {
+        guard try transaction.asked(of: caseNumber, week: week) == nil else { continue }
+        try ask(caseNumber, batch, in: transaction)
+        cases += 1
+      }
+      if cases > 0 { audit.note(AuditEntry(.openBatch, detail: week.description, resultCount: cases)) }
+      return batch
+    }
+  }
+
+  private func newBatch(_ week: BatchWeek, in transaction: StoreTransaction) throws -> StoredBatch {
+    let batch = StoredBatch(
+      week: week, openedOn: operation.on, openedBy: operation.actor,
+      terms: BatchTerms(
+        centre: centre.configuration.name, region: centre.configuration.region, institutions: centre.institutions,
+        questions: centre.questions, policy: centre.policy, addedItems: centre.configuration.addedItems))
+    try transaction.open(batch)
+    return batch
+  }
+
+  private func ask(_ caseNumber: CaseNumber, _ batch: StoredBatch, in transaction: StoreTransaction) throws {
+    guard let declaration = try transaction.declaration(of: caseNumber) else { return }
+    let check = AuthorisationCheck(authorisations: try transaction.authorisations(of: caseNumber), on: operation.on)
+    let subjects = zip(declaration.persons, declaration.request.persons).map { key, person in
+      AskedSubject(person: key, causes: check.causes(for: person, questions: batch.terms.questions))
+    }
+    try transaction.ask(subjects, caseNumber: caseNumber, version: declaration.version, week: batch.week)
+  }
+}

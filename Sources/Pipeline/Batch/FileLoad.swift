@@ -1,0 +1,122 @@
+internal import Adapting
+internal import Diagnostics
+internal import EconomyModel
+internal import Matching
+internal import Reading
+internal import Storage
+
+/// The rows of one file on their way: read, adapted, matched, counted, stored in short transactions.
+struct FileLoad {
+  private static let rowsPerTransaction = 8192
+
+  private let start: ReceiptStart
+  private let adapter: Adapter
+  private let index: AskedIndex
+  private let loader: FactLoader
+  private var counts = FateCounts()
+  private var digests = RowDigests()
+  private var waiting: [IngestedRow] = []
+  /// Every row the reader gave, whatever became of it.
+  private(set) var rowsRead: Int64 = 0
+  /// Records and rejects: what the threshold is a share of.
+  private var recordsRead: Int64 = 0
+
+  init(start: ReceiptStart, receipt: Int64, adapter: Adapter, index: AskedIndex, store: CentreStore) {
+    self.start = start
+    self.adapter = adapter
+    self.index = index
+    loader = FactLoader(store: store, receipt: receipt, layout: start.layout)
+  }
+
+  mutating func run(
+    source: any ByteSource, rejectThresholdPercent: Int, progress: (Int64) -> Void
+  ) throws -> FileReceipt {
+    do {
+      var reader = try AdaptingReader(adapter: adapter, source: source, fileName: start.fileName)
+      var rows: [AdaptedRow] = []
+      while try reader.next(&rows) {
+        for row in rows { keep(row) }
+        if waiting.count >= Self.rowsPerTransaction { try flush() }
+        progress(counts.totalBytes)
+      }
+      try flush()
+      let summary = try reader.finish()
+      try checkThreshold(rejectThresholdPercent)
+      return receipt(.accepted, summary)
+    } catch let fault as FileFault {
+      try flush()
+      return receipt(.refused(fault.reason, line: fault.line, column: fault.column), nil)
+    } catch let reason as Reason where reason.code == .fileOverThreshold {
+      return receipt(.refused(reason, line: 0, column: 0), nil)
+    }
+  }
+
+  private mutating func keep(_ row: AdaptedRow) {
+    rowsRead += 1
+    switch row {
+    case .structure(let position):
+      counts.add(.structure, bytes: position.byteCount)
+    case .rejected(let reject):
+      recordsRead += 1
+      counts.add(.rejected, bytes: reject.position.byteCount)
+      waiting.append(.rejected(reject))
+    case .record(let record, let digest):
+      recordsRead += 1
+      guard digests.insert(digest) else {
+        drop(.duplicate, record.position)
+        return
+      }
+      keep(record)
+    }
+  }
+
+  private mutating func keep(_ record: CanonicalRecord) {
+    switch index.roster.match(record.subject) {
+    case .matched(let person, let rule):
+      let question = AskedQuestion(institution: start.institution, item: record.item)
+      guard index.mayKeep(question, about: person) else {
+        drop(.notAsked, record.position)
+        return
+      }
+      counts.add(.accepted, bytes: record.position.byteCount)
+      waiting.append(.fact(person, rule, record))
+    case .held(let cause, let persons):
+      counts.add(.held, bytes: record.position.byteCount)
+      waiting.append(.held(cause, persons, record.position))
+    case .notOnRoster:
+      drop(.notAsked, record.position)
+    }
+  }
+
+  private mutating func drop(_ fate: RowFate, _ position: FilePosition) {
+    counts.add(fate, bytes: position.byteCount)
+    waiting.append(.dropped(fate, position))
+  }
+
+  private mutating func flush() throws {
+    try loader.load(waiting)
+    waiting.removeAll(keepingCapacity: true)
+  }
+
+  private func checkThreshold(_ percent: Int) throws(Reason) {
+    let rejected = counts.rows(.rejected)
+    guard rejected * 100 > recordsRead * Int64(percent) else { return }
+    throw Reason(
+      .fileOverThreshold, found: "\(rejected) of \(recordsRead) rows were rejected",
+      expected: "expected at most \(percent) %", wayOut: "the file is refused whole; mend the export and send it again")
+  }
+
+  private func receipt(_ verdict: FileReceipt.Verdict, _ summary: FileSummary?) -> FileReceipt {
+    let refusedWhole: Bool
+    switch verdict {
+    case .accepted: refusedWhole = false
+    case .refused: refusedWhole = true
+    }
+    return FileReceipt(
+      fileName: start.fileName, sha256: start.sha256, institution: start.institution, adapter: adapter.name,
+      adapterVersion: adapter.version, week: start.week, byteCount: start.byteCount, verdict: verdict,
+      counts: refusedWhole ? counts.refusedWhole(totalBytes: start.byteCount) : counts,
+      isComplete: summary?.isComplete ?? false, asOf: summary?.asOf,
+      feedbackAt: summary?.feedbackAt ?? start.receivedAt)
+  }
+}

@@ -1,0 +1,78 @@
+internal import Configuring
+internal import Diagnostics
+internal import EconomyModel
+internal import Foundation
+
+/// The files waiting to be ingested, and which institution and adapter each belongs to.
+struct Inbox {
+  /// One file with its sender.
+  struct Delivery: Hashable {
+    let path: String
+    let fileName: String
+    let institution: InstitutionCode
+    let adapter: String
+  }
+
+  /// A file nobody can be found for.
+  struct Stray: Hashable {
+    let path: String
+    let reason: Reason
+  }
+
+  private(set) var deliveries: [Delivery] = []
+  private(set) var strays: [Stray] = []
+
+  /// - Parameters:
+  ///   - paths: files, and folders that are walked; hidden files and unfinished copies (`.part`) are passed over.
+  ///   - institutions: their file patterns say what is whose; a folder named like an institution decides first.
+  /// - Throws: `inbox.missing` for a path that is not there.
+  init(paths: [String], institutions: [CentreConfiguration.Institution]) throws(Reason) {
+    var files: [String] = []
+    for path in paths { files += try Self.files(at: path) }
+    for path in Set(files).sorted() { sort(path, institutions) }
+  }
+
+  private mutating func sort(_ path: String, _ institutions: [CentreConfiguration.Institution]) {
+    let parts = path.split(separator: "/").map(String.init)
+    let fileName = parts.last ?? path
+    let folder = parts.dropLast().last ?? ""
+    let senders = institutions.filter { $0.code.rawValue == folder }
+    let candidates = (senders.isEmpty ? institutions : senders).flatMap { institution in
+      institution.returns.filter { $0.files.matches(fileName) }.map { (institution.code, $0.adapter) }
+    }
+    guard let first = candidates.first, candidates.count == 1 else {
+      strays.append(Stray(path: path, reason: Self.reason(for: fileName, fits: candidates.map(\.0))))
+      return
+    }
+    deliveries.append(Delivery(path: path, fileName: fileName, institution: first.0, adapter: first.1))
+  }
+
+  private static func reason(for fileName: String, fits: [InstitutionCode]) -> Reason {
+    if fits.isEmpty {
+      return Reason(
+        .inboxUnknownFile, found: "no institution's file pattern fits '\(fileName)'",
+        wayOut: "put it into a folder named after the institution, or mend 'files:' in centre.yaml")
+    }
+    let names = fits.map(\.rawValue).joined(separator: ", ")
+    return Reason(
+      .inboxAmbiguousFile, found: "'\(fileName)' fits the patterns of \(names)",
+      wayOut: "put it into a folder named after the institution, or make the patterns in centre.yaml differ")
+  }
+
+  private static func files(at path: String) throws(Reason) -> [String] {
+    var isFolder: ObjCBool = false
+    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
+      throw Reason(.inboxMissing, found: "there is no \(path)", wayOut: "name a file or a folder of returned files")
+    }
+    guard isFolder.boolValue else { return [path] }
+    let root = path.hasSuffix("/") ? String(path.dropLast()) : path
+    let names = FileManager.default.enumerator(atPath: root)?.compactMap { $0 as? String } ?? []
+    return names.filter { name in
+      let last = name.split(separator: "/").last ?? ""
+      return !last.hasPrefix(".") && !last.hasSuffix(".part")
+    }.map { root + "/" + $0 }.filter { path in
+      var isFolder: ObjCBool = false
+      return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) && !isFolder.boolValue
+    }
+  }
+}

@@ -1,0 +1,74 @@
+internal import Comparing
+internal import Diagnostics
+internal import EconomyModel
+internal import Storage
+
+/// Compares every case of a batch and writes down its prepared report; an issued one stays, and what differs from it
+/// becomes the next version.
+struct Preparation {
+  private static let casesPerTransaction = 256
+
+  let centre: Centre
+  let batch: StoredBatch
+  let operation: Operation
+
+  func prepareAll(progress: (BatchProgress) -> Void) throws -> Int {
+    let cases = try centre.store.read { try $0.cases(in: batch.week) }
+    var prepared = 0
+    for first in stride(from: 0, to: cases.count, by: Self.casesPerTransaction) {
+      let chunk = cases[first..<min(first + Self.casesPerTransaction, cases.count)]
+      prepared += try prepare(Array(chunk))
+      progress(BatchProgress(step: .comparing, done: Int64(first + chunk.count), total: Int64(cases.count)))
+    }
+    if prepared > 0 {
+      try centre.audited(operation) { _, audit in
+        audit.note(AuditEntry(.prepare, detail: batch.week.description, resultCount: prepared))
+      }
+    }
+    return prepared
+  }
+
+  /// Compares outside the write lock, then writes the chunk at once.
+  private func prepare(_ cases: [CaseNumber]) throws -> Int {
+    let due = try centre.store.read { transaction in
+      let composer = try ReportComposer(batch: batch, in: transaction)
+      return try cases.compactMap { try due($0, composer, in: transaction) }
+    }
+    try centre.store.write { transaction in
+      for report in due {
+        try transaction.prepare(report.stored)
+        try transaction.store(report.findings, of: report.stored.caseNumber, week: batch.week)
+      }
+    }
+    return due.count
+  }
+
+  private struct Due {
+    let stored: StoredReport
+    let findings: [ItemFinding]
+  }
+
+  /// - Returns: nil when the report on file already rests on the newest receipts, or says the same as an issued one.
+  private func due(_ caseNumber: CaseNumber, _ composer: ReportComposer, in transaction: StoreTransaction) throws
+    -> Due?
+  {
+    let latest = try transaction.report(of: caseNumber, week: batch.week)
+    if let latest, latest.receiptsThrough == composer.receiptsThrough { return nil }
+    var version = 1
+    if let latest {
+      switch latest.state {
+      case .prepared: version = latest.version
+      case .issued: version = latest.version + 1
+      }
+    }
+    guard let report = try composer.report(caseNumber, version: version, verifiedOn: operation.on, in: transaction)
+    else { return nil }
+    if let latest, try composer.saysTheSame(report.value, as: latest) { return nil }
+    return Due(
+      stored: StoredReport(
+        caseNumber: caseNumber, week: batch.week, version: version,
+        declarationVersion: report.value.declarationVersion, receiptsThrough: composer.receiptsThrough,
+        verifiedOn: operation.on, preparedBy: operation.actor, preparedAt: operation.at),
+      findings: report.value.findings)
+  }
+}

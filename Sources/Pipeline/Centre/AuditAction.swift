@@ -1,0 +1,4 @@
+/// What an audit record says was done.
+package enum AuditAction: String, Hashable, CaseIterable, Sendable {
+  case accept, openBatch = "open-batch", ingest, prepare, view, export, explain, print, issue, summarise
+}

@@ -1,0 +1,66 @@
+internal import Adapting
+package import Configuring
+internal import Diagnostics
+package import EconomyModel
+internal import Reading
+package import Storage
+
+/// One verification centre, opened: its folder's configuration, adapters, database, archive and keys.
+package struct Centre: Sendable {
+  package let folder: CentreFolder
+  package let configuration: CentreConfiguration
+  package let policy: ComparisonPolicy
+  package let catalogue: ItemCatalogue
+  package let store: CentreStore
+  let keys: CentreKeys
+  let archive: Archive
+  private let adapters: [String: Adapter]
+
+  /// - Throws: `Diagnostics` for faults in the centre's files, `Reason` for what is missing.
+  package init(opening path: String) throws {
+    folder = CentreFolder(path: path)
+    store = try CentreStore(path: folder.database)
+    configuration = try CentreConfiguration(
+      yaml: TextFile.read(folder.configuration), file: folder.configuration)
+    policy = try ComparisonPolicy(yaml: TextFile.read(folder.comparisonPolicy), file: folder.comparisonPolicy)
+    catalogue = try ItemCatalogue(adding: configuration.addedItems)
+    keys = try CentreKeys(folder: configuration.keysFolder(relativeTo: path))
+    archive = try Archive(folder: folder.archive, key: keys.archiveKey)
+    adapters = try Self.load(configuration, from: folder.adapters, catalogue)
+  }
+
+  private static func load(
+    _ configuration: CentreConfiguration, from folder: String, _ catalogue: ItemCatalogue
+  ) throws -> [String: Adapter] {
+    var adapters: [String: Adapter] = [:]
+    for name in Set(configuration.institutions.flatMap { $0.returns.map(\.adapter) }).sorted() {
+      adapters[name] = try Adapter(folder: folder + "/" + name, catalogue: catalogue)
+    }
+    return adapters
+  }
+
+  /// - Throws: `adapter.unknown`.
+  func adapter(named name: String) throws(Reason) -> Adapter {
+    guard let adapter = adapters[name] else {
+      throw Reason(
+        .adapterUnknown, found: "there is no adapter '\(name)'",
+        wayOut: "choose one of \(adapters.keys.sorted().joined(separator: ", "))")
+    }
+    return adapter
+  }
+
+  var institutions: [Institution] {
+    configuration.institutions.map { Institution(code: $0.code, name: $0.name, family: $0.family) }
+      .sorted { $0.code < $1.code }
+  }
+
+  /// Everything that can be asked: each institution's adapters and the items they carry.
+  var questions: [AskedQuestion] {
+    let all = configuration.institutions.flatMap { institution in
+      institution.returns.compactMap { returned in
+        adapters[returned.adapter].map { AskedQuestion(institution: institution.code, item: $0.item.code) }
+      }
+    }
+    return Set(all).sorted()
+  }
+}

@@ -1,0 +1,76 @@
+internal import Diagnostics
+package import EconomyModel
+internal import Reporting
+internal import Storage
+
+extension Centre {
+  /// A report as it stands now: a prepared one is made from its inputs, an issued one is read back as it was signed.
+  /// - Throws: `case.unknown`, `report.missing`.
+  package func report(_ wanted: ReportWanted, use: ReportUse, _ operation: Operation) throws -> CaseReport {
+    let found = try store.read { try foundReport(wanted, in: $0) }
+    let print = try audited(operation) { transaction, audit in
+      let (action, detail): (AuditAction, String) =
+        switch use {
+        case .view(let format): (.view, format)
+        case .print: (.print, "html")
+        }
+      audit.note(found.entry(action, detail: detail))
+      return use == .print ? try transaction.countPrint(of: found.stored) : 0
+    }
+    return try CaseReport(found, printNumber: print, printedBy: operation.actor)
+  }
+
+  /// - Throws: `case.unknown`, `report.missing`.
+  func foundReport(_ wanted: ReportWanted, in transaction: StoreTransaction) throws -> FoundReport {
+    guard let caseNumber = try transaction.caseNumber(named: wanted.caseText) else {
+      throw Reason(
+        .caseUnknown, found: "there is no case '\(wanted.caseText)'",
+        wayOut: "give the case number (核对编号) as the declaration states it")
+    }
+    guard
+      let stored = try transaction.report(of: caseNumber, week: wanted.week, version: wanted.version),
+      let batch = try transaction.batch(stored.week)
+    else {
+      throw Reason(
+        .reportMissing, found: "case \(caseNumber.rawValue) has no such report yet",
+        wayOut: "run 'hedui batch run --week YYYY-Www'; a case accepted after the cut-off comes with the next run")
+    }
+    let composer = try ReportComposer(batch: batch, through: stored.receiptsThrough, in: transaction)
+    guard
+      let composed = try composer.report(
+        caseNumber, version: stored.version, verifiedOn: stored.verifiedOn, in: transaction)
+    else { throw Reason(.reportMissing, found: "case \(caseNumber.rawValue) is not in batch \(stored.week.description)") }
+    return FoundReport(stored: stored, composed: composed)
+  }
+
+  /// 签发: freezes and signs a prepared report.
+  /// - Throws: `report.four-eyes`, `report.already-issued`, `report.blocked`.
+  package func issue(_ caseText: String, week: BatchWeek?, _ operation: Operation) throws -> IssuedReport {
+    try audited(operation) { transaction, audit in
+      let found = try foundReport(ReportWanted(caseText: caseText, week: week), in: transaction)
+      try found.checkIssuable(by: operation.actor)
+      let canonical = try CanonicalReport(found.composed.value)
+      let issue = StoredReport.Issue(
+        issuedBy: operation.actor, issuedAt: operation.at, digest: canonical.digest,
+        signature: try ReportSignature.sign(digest: canonical.digest, with: keys.signingKey), value: canonical.json)
+      try transaction.issue(found.stored, as: issue)
+      audit.note(found.entry(.issue, detail: canonical.digest))
+      return IssuedReport(
+        caseNumber: found.stored.caseNumber.rawValue, version: found.stored.version, verifyCode: canonical.verifyCode)
+    }
+  }
+}
+
+/// What issuing came to.
+package struct IssuedReport: Hashable, Sendable {
+  package let caseNumber: String
+  package let version: Int
+  package let verifyCode: String
+}
+
+extension Centre {
+  /// The cases of a batch, sorted.
+  package func caseNumbers(in week: BatchWeek) throws -> [CaseNumber] {
+    try store.read { try $0.cases(in: week) }
+  }
+}

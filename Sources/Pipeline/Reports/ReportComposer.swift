@@ -1,0 +1,50 @@
+internal import Comparing
+internal import Diagnostics
+internal import EconomyModel
+internal import Reporting
+internal import Storage
+
+/// Makes the report value of any case of one batch as of one receipt: gathers, compares, composes.
+struct ReportComposer {
+  private let batch: StoredBatch
+  private let catalogue: ItemCatalogue
+  private let gathering: EvidenceGathering
+
+  /// - Parameter last: the receipt to stop at; the newest one when nil.
+  init(batch: StoredBatch, through last: Int64? = nil, in transaction: StoreTransaction) throws {
+    self.batch = batch
+    catalogue = try ItemCatalogue(adding: batch.terms.addedItems)
+    gathering = try EvidenceGathering(
+      batch: batch, catalogue: catalogue, through: last ?? transaction.receiptsThrough(batch.week), in: transaction)
+  }
+
+  var receiptsThrough: Int64 { gathering.receiptsThrough }
+
+  struct Composed {
+    let value: VerificationReport
+    let gathered: GatheredCase
+  }
+
+  /// - Returns: nil when the case is not in the batch.
+  func report(
+    _ caseNumber: CaseNumber, version: Int, verifiedOn: CivilDate, in transaction: StoreTransaction
+  ) throws -> Composed? {
+    guard let gathered = try gathering.gather(caseNumber, in: transaction) else { return nil }
+    let comparison = Comparison(policy: batch.terms.policy, catalogue: catalogue).of(gathered.evidence)
+    let composition = ReportComposition(
+      batch: batch, catalogue: catalogue, declaration: gathered.declaration, evidence: gathered.evidence,
+      authorisations: gathered.authorisations)
+    return Composed(
+      value: composition.report(comparison, version: version, verifiedOn: verifiedOn), gathered: gathered)
+  }
+
+  /// Whether a value differs from an issued report in nothing but its version and day of reckoning.
+  func saysTheSame(_ value: VerificationReport, as stored: StoredReport) throws -> Bool {
+    switch stored.state {
+    case .prepared: false
+    case .issued(let issue):
+      try CanonicalReport(decoding: issue.value).value.findings == value.findings
+        && CanonicalReport(decoding: issue.value).value.coverage == value.coverage
+    }
+  }
+}

@@ -1,0 +1,55 @@
+import ArgumentParser
+import Diagnostics
+import EconomyModel
+import Foundation
+import Pipeline
+
+/// What every command on a centre takes.
+struct CentreOptions: ParsableArguments {
+  @Option(name: .long, help: "The centre's folder.")
+  var centre = "."
+
+  @Flag(name: .long, help: "Say nothing but faults.")
+  var quiet = false
+
+  @Option(name: .long, help: "The day of reckoning, such as 2026-11-21 (default: today).")
+  var on: String?
+
+  @Option(name: .customLong("received-at"), help: "When files count as received, such as 2026-11-21T09:00:00.")
+  var receivedAt: String?
+
+  @Option(name: .customLong("as"), help: "Who does it (default: the operating system's user).")
+  var user: String?
+
+  @Option(name: .long, help: "Why personal data is shown or changed; kept in the audit record.")
+  var purpose = "case handling"
+
+  var terminal: Terminal { Terminal(isQuiet: quiet) }
+
+  func opened() throws -> Centre { try Centre(opening: centre) }
+
+  /// - Throws: `ValidationError` for a day or time that is none.
+  func operation(role: String) throws -> Pipeline.Operation {
+    Operation(actor: user ?? NSUserName(), role: role, purpose: purpose, at: try moment())
+  }
+
+  private func moment() throws -> Timestamp {
+    do {
+      if let receivedAt { return try Timestamp(iso: receivedAt) }
+      let now = try Self.clock()
+      guard let on else { return now }
+      return Timestamp(date: try CivilDate(iso: on), secondOfDay: now.secondOfDay)
+    } catch let reason as Reason {
+      throw ValidationError(reason.sentence)
+    }
+  }
+
+  /// The only clock in the program, in local time.
+  private static func clock() throws -> Timestamp {
+    let parts = Calendar(identifier: .gregorian)
+      .dateComponents([.year, .month, .day, .hour, .minute, .second], from: Date())
+    let day = try CivilDate(year: parts.year ?? 0, month: parts.month ?? 0, day: parts.day ?? 0)
+    let second = (parts.hour ?? 0) * 3600 + (parts.minute ?? 0) * 60 + (parts.second ?? 0)
+    return Timestamp(date: day, secondOfDay: Int32(second))
+  }
+}

@@ -1,0 +1,38 @@
+import ArgumentParser
+import Diagnostics
+import EconomyModel
+import Pipeline
+
+struct BatchRunCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "run", abstract: "Ingest what is in the inbox, match, compare, prepare reports.",
+    discussion: """
+      The first run of a week writes down what is asked (the cut-off). Run again, it takes in what is new and goes on;
+      a file seen before has no effect. Prepared reports are data: 'hedui report CASE' renders one.
+      """)
+
+  @OptionGroup var options: CentreOptions
+
+  @Option(name: .long, help: "The week, such as 2026-W47.")
+  var week: String
+
+  @Flag(name: .long, help: "Print the summary as JSON.")
+  var json = false
+
+  @Argument(help: "Files and folders of returned files (default: the centre's inbox).")
+  var paths: [String] = []
+
+  func run() throws {
+    try reportingFaults {
+      let centre = try options.opened()
+      let terminal = options.terminal
+      let outcome = try centre.runBatch(
+        BatchWeek(week), paths: paths.isEmpty ? [centre.folder.inbox] : paths, options.operation(role: "operator"),
+        progress: terminal.show)
+      terminal.clearProgress()
+      for trouble in outcome.troubles { Terminal.complain(trouble.rendered) }
+      print(json ? outcome.summaryJSON : outcome.summaryText, terminator: "")
+      if let first = outcome.troubles.first(where: { $0.severity == .error }) { throw ExitStatus(first.code).exitCode }
+    }
+  }
+}

@@ -1,0 +1,35 @@
+import ArgumentParser
+import EconomyModel
+import Pipeline
+
+struct BatchSummaryCommand: ParsableCommand {
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case text, html, json
+  }
+
+  static let configuration = CommandConfiguration(
+    commandName: "summary", abstract: "One page about a batch: counts, missing sources, differences, rejects.")
+
+  @OptionGroup var options: CentreOptions
+
+  @Option(name: .long, help: "The week (default: the newest).")
+  var week: String?
+
+  @Option(name: .long, help: "text, html or json.")
+  var format = Format.text
+
+  @Option(name: .long, help: "zh-CN or en.")
+  var language = LanguageOption.chinese
+
+  func run() throws {
+    try reportingFaults {
+      let centre = try options.opened()
+      let summary = try centre.summary(of: week.map { try BatchWeek($0) }, options.operation(role: "operator"))
+      switch format {
+      case .text: print(summary.text(language.language), terminator: "")
+      case .html: print(summary.html(language.language), terminator: "")
+      case .json: print(summary.json(), terminator: "")
+      }
+    }
+  }
+}

@@ -1,0 +1,29 @@
+import ArgumentParser
+import Diagnostics
+
+/// What a command's end tells the shell (sysexits).
+enum ExitStatus: Int32 {
+  case dataRefused = 65
+  case noInput = 66
+  case internalFault = 70
+  case cannotWrite = 73
+  case tryAgain = 75
+  case configuration = 78
+
+  /// By the code of the first thing that went wrong.
+  init(_ code: DiagnosticCode) {
+    switch code.name {
+    case "batch.already-running", "store.busy": self = .tryAgain
+    case "store.disk-full", "centre.unwritable", "archive.disk-full", "archive.unwritable", "output.unwritable":
+      self = .cannotWrite
+    case "store.failed", "store.invariant": self = .internalFault
+    case "file.missing", "inbox.missing", "case.unknown", "report.missing", "adapter.folder-missing": self = .noInput
+    case "store.missing", "store.newer-schema", "adapter.unknown", "shipped.missing": self = .configuration
+    case let name where name.hasPrefix("keys.") || name.hasPrefix("config.") || name.hasPrefix("yaml."):
+      self = .configuration
+    default: self = .dataRefused
+    }
+  }
+
+  var exitCode: ExitCode { ExitCode(rawValue) }
+}

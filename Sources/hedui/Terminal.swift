@@ -1,0 +1,62 @@
+import Diagnostics
+import Foundation
+import Pipeline
+
+/// Standard error and the progress bar on it.
+struct Terminal {
+  let isQuiet: Bool
+
+  static var isInteractive: Bool { isatty(STDERR_FILENO) == 1 }
+
+  /// A message for the person at the terminal.
+  func say(_ text: String) {
+    guard !isQuiet else { return }
+    Self.write(text + "\n")
+  }
+
+  /// A fault: shown even when quiet.
+  static func complain(_ text: String) { write(text + "\n") }
+
+  private static func write(_ text: String) {
+    FileHandle.standardError.write(Data(text.utf8))
+  }
+
+  /// One line that is drawn over; nothing when the output is not a terminal.
+  func show(_ progress: BatchProgress) {
+    guard !isQuiet, Self.isInteractive else { return }
+    Self.write("\r\u{1B}[K" + Self.line(for: progress))
+  }
+
+  func clearProgress() {
+    guard !isQuiet, Self.isInteractive else { return }
+    Self.write("\r\u{1B}[K")
+  }
+
+  /// At most 79 columns; Chinese file names count double.
+  static func line(for progress: BatchProgress) -> String {
+    let width = 24
+    let filled = progress.total > 0 ? Int(progress.done * Int64(width) / progress.total) : 0
+    let bar = String(repeating: "█", count: min(filled, width)) + String(repeating: "░", count: max(0, width - filled))
+    switch progress.step {
+    case .asking: return "cut-off  \(bar) \(progress.done)/\(progress.total) cases"
+    case .ingesting(let fileName):
+      return "ingest   \(bar) \(progress.percent)%  \(shortened(fileName, to: 34))"
+    case .comparing: return "compare  \(bar) \(progress.done)/\(progress.total) cases"
+    }
+  }
+
+  private static func shortened(_ text: String, to columns: Int) -> String {
+    var shown = ""
+    var used = 0
+    for character in text {
+      used += character.isASCII ? 1 : 2
+      if used > columns { return shown + "…" }
+      shown.append(character)
+    }
+    return shown
+  }
+}
+
+extension BatchProgress {
+  fileprivate var percent: Int64 { total > 0 ? done * 100 / total : 0 }
+}
