@@ -7,4 +7,9 @@
 #include <libxml/xmlerror.h>
 #include <libxml/xmlschemas.h>
 
+/* libxml2 keeps the addresses of the parser's own members until the plug is pulled. */
+static inline xmlSchemaSAXPlugPtr hedui_plug_schema(xmlSchemaValidCtxtPtr valid, xmlParserCtxtPtr parser) {
+  return xmlSchemaSAXPlug(valid, &parser->sax, &parser->userData);
+}
+
 #endif

@@ -32,6 +32,13 @@ struct FileStart {
     }
   }
 
+  /// The same bytes as text, without the mark.
+  func decoded(_ bytes: [UInt8]) -> [UInt8] {
+    var text = TextBuffer()
+    _ = bytes.dropFirst(markLength).withUnsafeBufferPointer { text.decode($0, by: decoder) }
+    return Array(text[0..<text.count])
+  }
+
   private static let marks: [(signature: [UInt8], encoding: SourceEncoding)] = [
     ([0xEF, 0xBB, 0xBF], .utf8), ([0x84, 0x31, 0x95, 0x33], .gb18030), ([0xFF, 0xFE], .utf16),
     ([0xFE, 0xFF], .utf16),

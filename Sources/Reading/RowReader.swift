@@ -6,7 +6,7 @@ package struct RowReader {
   private let limits: ReadingLimits
   private var window: ByteWindow?
   private var csv: CSVRows?
-  private var hasFailed = false
+  private var xml: XMLRows?
 
   /// Throws when the format contradicts itself; no byte is read yet.
   package init(
@@ -23,29 +23,31 @@ package struct RowReader {
   package mutating func next(_ batch: inout RowBatch) throws(FileFault) -> Bool {
     if window != nil { try open() }
     if csv != nil { return try csv?.next(&batch) ?? false }
+    if let xml { return try xml.next(&batch) }
     batch.clear()
     return false
   }
 
   /// Bytes taken from the source so far, for progress.
-  package var bytesRead: Int64 { csv?.lines.bytesRead ?? 0 }
+  package var bytesRead: Int64 { csv?.lines.bytesRead ?? xml?.bytesRead ?? window?.bytesRead ?? 0 }
 
   private mutating func open() throws(FileFault) {
     guard var window else { return }
     self.window = nil
-    try window.fill(to: FileStart.length)
-    let start: FileStart
+    try window.fill(to: XMLDeclaredEncoding.length)
     do {
-      start = try FileStart(window.withBytes { Array($0.prefix(FileStart.length)) }, expecting: format.encoding)
+      let head = window.withBytes { Array($0.prefix(XMLDeclaredEncoding.length)) }
+      let start = try FileStart(head, expecting: format.encoding)
+      window.drop(start.markLength)
+      switch format.container {
+      case .csv(let csv):
+        self.csv = CSVRows(window, start: start, format: csv, dialect: CSVDialect(csv), limits: limits)
+      case .xml(let xml):
+        try XMLDeclaredEncoding.check(start.decoded(head), against: format.encoding)
+        self.xml = XMLRows(window, start: start, format: xml, plan: try XMLPlan(xml), limits: limits)
+      }
     } catch {
       throw FileFault(error, bytesRead: window.bytesRead)
-    }
-    window.drop(start.markLength)
-    switch format.container {
-    case .csv(let csv):
-      let dialect = CSVDialect(csv)
-      self.csv = CSVRows(window, start: start, format: csv, dialect: dialect, limits: limits)
-    case .xml: break
     }
   }
 }

@@ -39,5 +39,5 @@ extension CSVFormat {
 }
 
 extension XMLFormat {
-  func check() throws(Reason) {}
+  func check() throws(Reason) { _ = try XMLPlan(self) }
 }

@@ -29,8 +29,9 @@ struct ReadFile: Hashable {
   var lines: [String] {
     rows.map(\.description) + (fault.map { ["fault \($0.line):\($0.column) \($0.reason.code.name)"] } ?? [])
   }
+  /// Without blank lines and containers.
   var data: [String] {
-    lines.filter { !$0.starts(with: "header") && !$0.starts(with: "blank") && !$0.starts(with: "container") }
+    lines.filter { !$0.starts(with: "blank") && !$0.starts(with: "container") }
   }
 }
 

@@ -1,0 +1,32 @@
+import Glibc
+
+/// The attributes of one start tag, as libxml2 hands them over: five pointers each; valid only during the call.
+struct XMLAttributes {
+  let count: Int
+  private let pointers: UnsafeMutablePointer<UnsafePointer<UInt8>?>?
+
+  init(count: Int32, _ pointers: UnsafeMutablePointer<UnsafePointer<UInt8>?>?) {
+    self.count = Int(count)
+    self.pointers = pointers
+  }
+
+  /// Local name.
+  func name(_ index: Int) -> UnsafeBufferPointer<UInt8> {
+    guard let name = pointers?[index * 5] else { return UnsafeBufferPointer(start: nil, count: 0) }
+    return UnsafeBufferPointer(start: name, count: strlen(UnsafeRawPointer(name).assumingMemoryBound(to: CChar.self)))
+  }
+
+  /// libxml2 leaves `&` as `&#38;` here, and only that.
+  func value(_ index: Int) -> [UInt8] {
+    guard let start = pointers?[index * 5 + 3], let end = pointers?[index * 5 + 4] else { return [] }
+    let raw = UnsafeBufferPointer(start: start, count: end - start)
+    var value: [UInt8] = []
+    value.reserveCapacity(raw.count)
+    var at = 0
+    while at < raw.count {
+      value.append(raw[at])
+      at += raw[at] == 0x26 && raw[at...].starts(with: Array("&#38;".utf8)) ? 5 : 1
+    }
+    return value
+  }
+}
