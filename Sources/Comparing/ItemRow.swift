@@ -1,0 +1,15 @@
+internal import EconomyModel
+
+/// One row of an item's table before any method has judged it.
+enum ItemRow {
+  /// A record that counts, with the declared entry of the same key.
+  case record(HouseholdRecord, declared: DeclaredEntry?)
+  /// Declared and not returned.
+  case declared(DeclaredEntry)
+  /// A declared income that meets this item's records.
+  case income(DeclaredIncome)
+  /// Returned, shown, not counted.
+  case aside(SubjectFact, FindingReason)
+  /// Declared of somebody who does not count.
+  case declaredAside(DeclaredEntry, FindingReason)
+}

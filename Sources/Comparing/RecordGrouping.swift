@@ -1,0 +1,119 @@
+internal import EconomyModel
+
+/// Makes household records of rows: one certificate or account never counts twice.
+struct RecordGrouping {
+  let item: Item
+  let precedence: [InstitutionCode]
+  /// Everybody's rows of the item, obligors' too.
+  let facts: [SubjectFact]
+  let household: Household
+
+  struct Groups {
+    var records: [HouseholdRecord] = []
+    /// Rows that say again what a record already counts.
+    var repeats: [SubjectFact] = []
+  }
+
+  /// What tells two rows apart.
+  private struct Identity: Hashable {
+    /// Nil for a row of its own.
+    let key: NormalisedText?
+    /// Only for items judged person by person.
+    let place: Int?
+    /// Of a masked number the whole row, of a row without number its index.
+    let whole: [FieldEntry]
+    let index: Int?
+  }
+
+  /// Accounts under one number, plates of two kinds: rows of one source that differ here are different things.
+  private static let partFields: [RecordField] = [.accountType, .currency, .plateClass]
+
+  func groups() -> Groups {
+    var members: [Identity: [SubjectFact]] = [:]
+    var order: [Identity] = []
+    for (index, fact) in facts.enumerated() where household.standing(at: fact.place) == .counted {
+      let identity = identity(of: fact, index)
+      if members[identity] == nil { order.append(identity) }
+      members[identity, default: []].append(fact)
+    }
+    var groups = Groups()
+    for identity in order { settle(identity, members[identity] ?? [], into: &groups) }
+    return groups
+  }
+
+  private func identity(of fact: SubjectFact, _ index: Int) -> Identity {
+    let place = item.level == .person ? fact.place : nil
+    guard let key = key(of: fact.fields) else { return Identity(key: nil, place: place, whole: [], index: index) }
+    return Identity(key: key, place: place, whole: key.isMasked ? fact.fields : [], index: nil)
+  }
+
+  private func key(of fields: [FieldEntry]) -> NormalisedText? {
+    guard let field = item.key, let text = fields.text(field) else { return nil }
+    let key = NormalisedText(text)
+    return key.bytes.isEmpty ? nil : key
+  }
+
+  private func settle(_ identity: Identity, _ rows: [SubjectFact], into groups: inout Groups) {
+    let believed = rows.enumerated().sorted { isBelieved($0, before: $1) }.map(\.element)
+    guard let source = believed.first?.fact.institution else { return }
+    let own = believed.filter { $0.fact.institution == source }
+    var others = believed.filter { $0.fact.institution != source }
+    var parts: [[FieldValue?]] = []
+    for part in own.map(Self.part) where !parts.contains(part) { parts.append(part) }
+    for part in parts {
+      let rows = own.filter { Self.part($0) == part } + others
+      groups.add(record(of: rows, key: identity.key, source: source, identity), repeats: rows)
+      others = []
+    }
+  }
+
+  private func record(
+    of rows: [SubjectFact], key: NormalisedText?, source: InstitutionCode, _ identity: Identity
+  ) -> HouseholdRecord {
+    var places = Set([rows[0].place])
+    var coHolders: [SubjectFact] = []
+    var alternatives: [SubjectFact] = []
+    for row in rows.dropFirst() {
+      if places.insert(row.place).inserted {
+        coHolders.append(row)
+      } else if row.fact.institution != source {
+        alternatives.append(row)
+      }
+    }
+    return HouseholdRecord(
+      lead: rows[0], coHolders: coHolders, key: key, alternatives: alternatives, returnedTo: returned(identity, rows))
+  }
+
+  private func returned(_ identity: Identity, _ rows: [SubjectFact]) -> Int {
+    guard let key = identity.key, identity.place == nil else { return 1 }
+    let all = facts.filter { self.key(of: $0.fields) == key }.map(\.place)
+    return key.isMasked ? Set(rows.map(\.place)).count : Set(all).count
+  }
+
+  private static func part(_ fact: SubjectFact) -> [FieldValue?] { partFields.map { fact.fields[$0] } }
+
+  private func isBelieved(
+    _ left: (offset: Int, element: SubjectFact), before right: (offset: Int, element: SubjectFact)
+  )
+    -> Bool
+  {
+    let (one, other) = (left.element.fact, right.element.fact)
+    let (rank, otherRank) = (self.rank(of: one.institution), self.rank(of: other.institution))
+    if rank != otherRank { return rank < otherRank }
+    if one.institution != other.institution { return one.institution < other.institution }
+    if one.asOf != other.asOf { return (one.asOf?.dayNumber ?? .min) > (other.asOf?.dayNumber ?? .min) }
+    return left.offset < right.offset
+  }
+
+  private func rank(of institution: InstitutionCode) -> Int {
+    precedence.firstIndex(of: institution) ?? precedence.count
+  }
+}
+
+extension RecordGrouping.Groups {
+  fileprivate mutating func add(_ record: HouseholdRecord, repeats rows: [SubjectFact]) {
+    records.append(record)
+    let evidence = Set(([record.lead] + record.coHolders + record.alternatives).map(\.fact.evidence))
+    repeats += rows.filter { !evidence.contains($0.fact.evidence) }
+  }
+}

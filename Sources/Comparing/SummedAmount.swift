@@ -1,0 +1,32 @@
+internal import EconomyModel
+
+/// What a record or a declared entry gives to a sum.
+enum SummedAmount: Hashable {
+  case fen(Fen)
+  /// Another currency without its own amount in CNY.
+  case foreign(String)
+  /// Only flags came back.
+  case flagged
+  case absent
+
+  init(_ fields: [FieldEntry], of item: Item) {
+    let amount = item.figure.flatMap { fields.money($0) }
+    let currency = fields.text(.currency) ?? ""
+    let converted = fields.money(.convertedBalance)
+    if fields.flag(.opened) == false {
+      self = .fen(.zero)
+    } else if Self.isDomestic(currency) {
+      self = (amount ?? converted).map { .fen($0) } ?? (Self.hasFlag(fields) ? .flagged : .absent)
+    } else {
+      self = converted.map { .fen($0) } ?? .foreign(currency)
+    }
+  }
+
+  private static func hasFlag(_ fields: [FieldEntry]) -> Bool {
+    [RecordField.personalOverLimit, .householdOverLimit, .opened].contains { fields.flag($0) != nil }
+  }
+
+  private static func isDomestic(_ currency: String) -> Bool {
+    ["", "CNY", "RMB", "人民币", "156"].contains { NormalisedText($0) == NormalisedText(currency) }
+  }
+}
