@@ -1,4 +1,3 @@
-internal import Accepting
 internal import EconomyModel
 internal import Matching
 internal import Storage
@@ -17,12 +16,12 @@ struct AskedIndex {
     try transaction.forEachDeclaration(in: batch.week) { declaration in
       let caseNumber = declaration.request.caseNumber
       guard let asked = try transaction.asked(of: caseNumber, week: batch.week) else { return }
-      let check = AuthorisationCheck(authorisations: try transaction.authorisations(of: caseNumber), on: day)
-      for (subject, person) in zip(asked.subjects, declaration.request.persons) {
+      let live = declaration.causes(
+        try transaction.authorisations(of: caseNumber), batch.terms.questions, on: day)
+      for ((subject, today), person) in zip(zip(asked.subjects, live), declaration.request.persons) {
         persons[subject.person] = RosterPerson(
           key: subject.person, person: person, mergedWith: persons[subject.person])
-        let live = check.causes(for: person, questions: batch.terms.questions)
-        for (place, causes) in zip(subject.causes, live).enumerated() where causes.0 == nil && causes.1 == nil {
+        for (place, causes) in zip(subject.causes, today.causes).enumerated() where causes.0 == nil && causes.1 == nil {
           allowed[subject.person, default: QuestionSet()].insert(place)
         }
       }

@@ -1,5 +1,3 @@
-internal import Accepting
-internal import Diagnostics
 internal import EconomyModel
 internal import Storage
 
@@ -35,10 +33,8 @@ struct BatchOpening {
 
   private func ask(_ caseNumber: CaseNumber, _ batch: StoredBatch, in transaction: StoreTransaction) throws {
     guard let declaration = try transaction.declaration(of: caseNumber) else { return }
-    let check = AuthorisationCheck(authorisations: try transaction.authorisations(of: caseNumber), on: operation.on)
-    let subjects = zip(declaration.persons, declaration.request.persons).map { key, person in
-      AskedSubject(person: key, causes: check.causes(for: person, questions: batch.terms.questions))
-    }
+    let subjects = declaration.causes(
+      try transaction.authorisations(of: caseNumber), batch.terms.questions, on: operation.on)
     try transaction.ask(subjects, caseNumber: caseNumber, version: declaration.version, week: batch.week)
   }
 }

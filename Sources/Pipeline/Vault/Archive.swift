@@ -1,19 +1,19 @@
-internal import Crypto
-internal import Diagnostics
+package import Crypto
+package import Diagnostics
 internal import Foundation
-internal import Reading
+package import Reading
 
 /// The received files, sealed in blocks of 64 KiB (AES-GCM) so that a row's bytes are read without the rest.
 ///
 /// A file is named by its SHA-256. Layout: 8 bytes of magic and version, a random 16-byte file number, then the
 /// blocks (nonce, ciphertext, tag). Each block's associated data are file number, block number and whether it is the
 /// last: blocks cannot be swapped, mixed or cut off unnoticed.
-struct Archive: Sendable {
+package struct Archive: Sendable {
   private let folder: String
   private let key: SymmetricKey
 
   /// - Throws: `archive.unwritable` when the folder is not there.
-  init(folder: String, key: SymmetricKey) throws(Reason) {
+  package init(folder: String, key: SymmetricKey) throws(Reason) {
     self.folder = folder
     self.key = key
     var isFolder: ObjCBool = false
@@ -23,7 +23,7 @@ struct Archive: Sendable {
   }
 
   /// Keeps a file; the same bytes again are recognised. Nothing but ciphertext reaches the disk.
-  func receive(source: any ByteSource) throws(Reason) -> ArchivedFile {
+  package func receive(source: any ByteSource) throws(Reason) -> ArchivedFile {
     var source = source
     let temporary = folder + "/\(UUID().uuidString).partial"
     do {
@@ -56,7 +56,7 @@ struct Archive: Sendable {
 
   /// The bytes of a place in a file, out of the blocks that cover it.
   /// - Throws: `archive.missing`, `archive.damaged`.
-  func read(sha256: String, bytes range: Range<Int64>) throws(Reason) -> [UInt8] {
+  package func read(sha256: String, bytes range: Range<Int64>) throws(Reason) -> [UInt8] {
     let reader = try SealedReader(path: sealedPath(sha256), key: key)
     guard range.lowerBound >= 0, range.upperBound <= reader.plainCount else {
       throw Reason(.archiveDamaged, found: "the archived file has no bytes \(range)", wayOut: "restore the archive")
@@ -70,12 +70,12 @@ struct Archive: Sendable {
   }
 
   /// The whole file in order, in flat memory.
-  func source(sha256: String) throws(Reason) -> ArchivedSource {
+  package func source(sha256: String) throws(Reason) -> ArchivedSource {
     ArchivedSource(reader: try SealedReader(path: sealedPath(sha256), key: key))
   }
 
   /// Removes what killed runs left half written.
-  func sweep() throws(Reason) {
+  package func sweep() throws(Reason) {
     for name in (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? [] where name.hasSuffix(".partial") {
       guard unlink(folder + "/" + name) == 0 else {
         throw Reason(.archiveUnwritable, found: "cannot remove \(folder)/\(name)", wayOut: "check the folder's rights")

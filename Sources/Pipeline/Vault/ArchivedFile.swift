@@ -1,6 +1,6 @@
 /// A received file as the archive names it.
-struct ArchivedFile: Hashable {
+package struct ArchivedFile: Hashable, Sendable {
   /// Of the plain bytes, lower-case hex.
-  let sha256: String
-  let byteCount: Int64
+  package let sha256: String
+  package let byteCount: Int64
 }

@@ -1,21 +1,40 @@
 internal import Foundation
 
 /// What one row of the audit record says, as sorted JSON.
-struct AuditRecord: Hashable, Codable {
-  let actor: String
-  let role: String
-  let organisation: String
-  let at: String
-  let action: String
-  let caseNumber: String
-  let authorisation: String
-  let purpose: String
+package struct AuditRecord: Hashable, Codable, Sendable {
+  package let actor: String
+  package let role: String
+  package let organisation: String
+  package let at: String
+  package let action: String
+  package let caseNumber: String
+  package let authorisation: String
+  package let purpose: String
   /// Keyed hashes of the persons concerned, separated by blanks.
-  let personHash: String
-  let item: String
-  let detail: String
-  let resultCount: Int
-  let client: String
+  package let personHash: String
+  package let item: String
+  package let detail: String
+  package let resultCount: Int
+  package let client: String
+
+  package init(
+    actor: String, role: String, organisation: String, at: String, action: String, caseNumber: String, authorisation: String,
+    purpose: String, personHash: String, item: String, detail: String, resultCount: Int, client: String
+  ) {
+    self.actor = actor
+    self.role = role
+    self.organisation = organisation
+    self.at = at
+    self.action = action
+    self.caseNumber = caseNumber
+    self.authorisation = authorisation
+    self.purpose = purpose
+    self.personHash = personHash
+    self.item = item
+    self.detail = detail
+    self.resultCount = resultCount
+    self.client = client
+  }
 
   /// Equal records are equal bytes.
   func canonical() throws -> [UInt8] {

@@ -14,7 +14,7 @@ package struct AuditVerification {
   private let lastHead: Int64
   private var previous: [UInt8] = []
 
-  init(chain: AuditChain, heads: [(sequence: Int64, hash: [UInt8])]) {
+  package init(chain: AuditChain, heads: [(sequence: Int64, hash: [UInt8])]) {
     self.chain = chain
     self.heads = Dictionary(heads.map { ($0.sequence, $0.hash) }, uniquingKeysWith: { first, _ in first })
     lastHead = heads.map(\.sequence).max() ?? 0
@@ -23,7 +23,7 @@ package struct AuditVerification {
   /// Nothing but notes.
   package var isSound: Bool { findings.allSatisfy { $0.severity == .note } }
 
-  mutating func check(sequence: Int64, canonical: [UInt8], hash: [UInt8]) {
+  package mutating func check(sequence: Int64, canonical: [UInt8], hash: [UInt8]) {
     if sequence != rows + 1 {
       fault(.auditRowMissing, "the audit record lacks rows \(rows + 1) to \(sequence - 1)")
     } else if chain.hash(canonical, sequence: sequence, previous: previous) != hash {
@@ -37,7 +37,7 @@ package struct AuditVerification {
   }
 
   /// After the last row.
-  mutating func finish() {
+  package mutating func finish() {
     if rows < lastHead { fault(.auditTailCut, "the audit record ends at row \(rows); heads reach row \(lastHead)") }
     for sequence in 1..<max(1, min(rows, lastHead)) where heads[sequence] == nil {
       fault(.auditHeadsDamaged, "the heads file lacks row \(sequence)")

@@ -1,20 +1,20 @@
-internal import Crypto
-internal import Diagnostics
+package import Crypto
+package import Diagnostics
 internal import Foundation
 
 /// A centre's secrets, in a folder of their own that no backup of the centre carries.
-struct CentreKeys: Sendable {
+package struct CentreKeys: Sendable {
   /// Seals the received files.
-  let archiveKey: SymmetricKey
+  package let archiveKey: SymmetricKey
   /// Seals the audit chain.
-  let auditKey: SymmetricKey
+  package let auditKey: SymmetricKey
   /// Signs issued reports (Ed25519).
-  let signingKey: Curve25519.Signing.PrivateKey
+  package let signingKey: Curve25519.Signing.PrivateKey
   private let personKey: SymmetricKey
   private let folder: String
 
   /// - Throws: `keys.missing`, `keys.unreadable`, `keys.readable-by-others`, `keys.damaged`.
-  init(folder: String) throws(Reason) {
+  package init(folder: String) throws(Reason) {
     self.folder = folder
     archiveKey = SymmetricKey(data: try KeyFile.archive.read(in: folder))
     auditKey = SymmetricKey(data: try KeyFile.audit.read(in: folder))
@@ -28,7 +28,7 @@ struct CentreKeys: Sendable {
 
   /// Makes the folder (0700) and its files (0600); what is there is never overwritten.
   /// - Throws: `keys.exist`, `keys.unwritable`.
-  static func create(in folder: String) throws(Reason) {
+  package static func create(in folder: String) throws(Reason) {
     guard !FileManager.default.fileExists(atPath: folder) else {
       throw Reason(.keysExist, found: "\(folder) is there already", wayOut: "keys are never overwritten: move it away")
     }
@@ -44,10 +44,10 @@ struct CentreKeys: Sendable {
   }
 
   /// Where the audit chain's heads are appended: outside the database and outside the centre's folder.
-  var auditHeadsFile: String { folder + "/audit.heads" }
+  package var auditHeadsFile: String { folder + "/audit.heads" }
 
   /// Who it was about, without saying who: a keyed hash of the document, lower-case hex.
-  func personHash(_ document: String) -> String {
+  package func personHash(_ document: String) -> String {
     Hex.text(HMAC<SHA256>.authenticationCode(for: Data(document.utf8), using: personKey))
   }
 }

@@ -1,0 +1,63 @@
+internal import Accepting
+internal import Diagnostics
+internal import EconomyModel
+internal import Storage
+
+/// One `accept` on its way into the store, counting what came of each piece.
+struct AcceptRun {
+  let transaction: StoreTransaction
+  /// SHA-256 of each file by the name it is read under.
+  let digests: [String: String]
+  let acceptedAt: Timestamp
+  private(set) var outcome = AcceptOutcome()
+
+  init(transaction: StoreTransaction, digests: [String: String], acceptedAt: Timestamp) {
+    self.transaction = transaction
+    self.digests = digests
+    self.acceptedAt = acceptedAt
+  }
+
+  mutating func keep(_ piece: AcceptedPiece, _ audit: inout AuditNotes) throws {
+    switch piece {
+    case .request(let accepted):
+      outcome.diagnostics += accepted.warnings
+      let source = source(accepted.file, accepted.position)
+      let acceptance = try transaction.store(accepted.request, from: source)
+      outcome.declarations.count(acceptance)
+      guard acceptance != .unchanged else { return }
+      audit.note(
+        AuditEntry(
+          .accept, caseNumber: accepted.request.caseNumber,
+          documents: accepted.request.persons.map(\.document.matchingKey), detail: source.fileSHA256, resultCount: 1))
+    case .authorisation(let accepted):
+      outcome.diagnostics += accepted.warnings
+      let authorisation = accepted.authorisation
+      let source = source(accepted.file, accepted.position)
+      let acceptance = try transaction.store(authorisation, from: source)
+      outcome.authorisations.count(acceptance)
+      guard acceptance != .unchanged else { return }
+      audit.note(
+        AuditEntry(
+          .accept, caseNumber: authorisation.caseNumber, authorisations: [authorisation.number],
+          documents: [authorisation.document.matchingKey], detail: source.fileSHA256, resultCount: 1))
+    case .refused(let diagnostics):
+      outcome.diagnostics += diagnostics
+    }
+  }
+
+  private func source(_ file: String, _ position: FilePosition) -> StoredSource {
+    StoredSource(
+      fileName: file.split(separator: "/").last.map(String.init) ?? file, fileSHA256: digests[file] ?? "",
+      position: position, acceptedAt: acceptedAt)
+  }
+}
+
+extension AcceptOutcome.Count {
+  fileprivate mutating func count(_ acceptance: StoreTransaction.Acceptance) {
+    switch acceptance {
+    case .new: new += 1
+    case .changed: changed += 1
+    case .unchanged: unchanged += 1
+    }
+  }
+}

@@ -1,0 +1,39 @@
+internal import Accepting
+internal import Diagnostics
+internal import EconomyModel
+internal import Reading
+internal import Storage
+
+extension Centre {
+  /// 接受申请: keeps declarations and authorisations, all of these files or, when one is refused whole, none.
+  ///
+  /// The files are sealed into the archive first and read from there; the same content again changes nothing.
+  /// - Throws: `Diagnostics` when a file is refused whole.
+  package func accept(_ paths: [String], _ operation: Operation) throws -> AcceptOutcome {
+    var digests: [String: String] = [:]
+    var files: [DeclarationFile] = []
+    for path in paths {
+      let archived = try located(path) { try archive.receive(source: PlainFile(path: path)) }
+      digests[path] = archived.sha256
+      files.append(
+        DeclarationFile(name: path) { [archive] () throws(Reason) -> any ByteSource in
+          try archive.source(sha256: archived.sha256)
+        })
+    }
+    var reader = try DeclarationReader(files, catalogue: catalogue)
+    return try audited(operation) { transaction, audit in
+      var run = AcceptRun(transaction: transaction, digests: digests, acceptedAt: operation.at)
+      while let piece = try reader.next() { try run.keep(piece, &audit) }
+      return run.outcome
+    }
+  }
+
+  /// Puts the file's name to a reason.
+  private func located<Value>(_ path: String, _ work: () throws(Reason) -> Value) throws(Diagnostic) -> Value {
+    do {
+      return try work()
+    } catch {
+      throw Diagnostic(error, at: Place(file: path))
+    }
+  }
+}
