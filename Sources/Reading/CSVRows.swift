@@ -33,7 +33,7 @@ struct CSVRows {
   }
 
   mutating func next(_ batch: inout RowBatch) throws(FileFault) -> Bool {
-    while !isFinished, rows.count < limits.batchRows, rows.text.count < limits.batchText {
+    while !isFinished, rows.isEmpty || (rows.count < limits.batchRows && rows.text.count < limits.batchText) {
       do {
         try step()
       } catch {
