@@ -20,6 +20,10 @@ struct AnInventedCase {
   private var line: Int64 = 1
 
   mutating func declare(_ item: String, by reference: String? = "m1", _ fields: FieldEntry...) {
+    declare(item, by: reference, fields: fields)
+  }
+
+  mutating func declare(_ item: String, by reference: String?, fields: [FieldEntry]) {
     let subject = reference.map { DeclaredSubject.person($0) } ?? .household
     entries.append(DeclaredEntry(item: ItemCode(item), subject: subject, fields: fields))
   }
@@ -48,10 +52,17 @@ struct AnInventedCase {
     states["\(item) \(institution) \(reference)"] = (state, cause)
   }
 
-  /// A returned record; rows of one institution stand in one file, in the order in which they are told.
   mutating func find(
     _ item: String, at institution: String = "a", about reference: String = "m1", asOf: CivilDate? = Self.asOf,
     _ fields: FieldEntry...
+  ) {
+    find(item, at: institution, about: reference, asOf: asOf, fields: fields)
+  }
+
+  /// A returned record; rows of one institution stand in one file, in the order in which they are told.
+  mutating func find(
+    _ item: String, at institution: String = "a", about reference: String = "m1", asOf: CivilDate? = Self.asOf,
+    fields: [FieldEntry]
   ) {
     ask(item, at: institution)
     line += 1
