@@ -50,7 +50,12 @@ let package = Package(
     room("Accepting", ["Diagnostics", "EconomyModel", "Reading", "Schemas"]),
     room("Matching", ["Diagnostics", "EconomyModel"]),
     room("Comparing", ["Diagnostics", "EconomyModel"]),
-    room("Reporting", ["Diagnostics", "EconomyModel", mustache, crypto]),
+    room(
+      "Reporting", ["Diagnostics", "EconomyModel", mustache, crypto],
+      resources: [
+        .embedInCode("Templates/report.mustache"), .embedInCode("Templates/finding.mustache"),
+        .embedInCode("Templates/summary.mustache"), .embedInCode("Templates/page.css"),
+      ]),
     room("Storage", ["Diagnostics", "EconomyModel", "Schemas", grdb, grdbSQLite]),
     room(
       "Pipeline",
@@ -69,6 +74,8 @@ let package = Package(
     tests(of: "Comparing", ["Diagnostics", "EconomyModel"]),
     tests(of: "Configuring", ["Diagnostics", "EconomyModel"]),
     tests(of: "Adapting", ["Diagnostics", "EconomyModel", "Reading", "Configuring"]),
+    tests(of: "Reporting", ["Diagnostics", "EconomyModel", crypto]),
+    tests(of: "Pipeline", ["Diagnostics", "EconomyModel", "Reading", "Storage", crypto, grdb]),
     .testTarget(name: "HouseTests", dependencies: ["Diagnostics"], swiftSettings: strict),
   ]
 )
