@@ -34,7 +34,8 @@ private func read(_ text: String, _ format: XMLFormat, limits: ReadingLimits = R
 
   @Test func `holds a group's rows until it closes, so that they inherit what follows`() throws {
     let text =
-      "<Returns><Person><Deposit id='1'/><Deposit id='2'/><Name>张</Name></Person><Person><Name>李</Name><Deposit id='3'/></Person></Returns>"
+      "<Returns><Person><Deposit id='1'/><Deposit id='2'/><Name>张</Name></Person>"
+      + "<Person><Name>李</Name><Deposit id='3'/></Person></Returns>"
     let format = XMLFormat(record: "/Returns/Person/Deposit", group: "/Returns/Person", wanted: ["@id", "../Name"])
     #expect(try read(text, format).data == ["record 1: 1|张", "record 1: 2|张", "record 1: 3|李"])
     let late = XMLFormat(record: "/Returns/Person/Deposit", wanted: ["@id", "../Name"])

@@ -7,7 +7,9 @@ private let schema = """
     <xs:element name="R"><xs:complexType><xs:sequence>
       <xs:element name="D" maxOccurs="unbounded"><xs:complexType><xs:sequence>
         <xs:element name="Day" type="xs:date"/>
-        <xs:element name="Id"><xs:simpleType><xs:restriction base="xs:string"><xs:pattern value="[0-9]+"/></xs:restriction></xs:simpleType></xs:element>
+        <xs:element name="Id"><xs:simpleType>
+          <xs:restriction base="xs:string"><xs:pattern value="[0-9]+"/></xs:restriction>
+        </xs:simpleType></xs:element>
       </xs:sequence></xs:complexType></xs:element>
     </xs:sequence></xs:complexType></xs:element>
   </xs:schema>

@@ -70,7 +70,8 @@ typedef struct {
   int stray;      /* a quote inside a quoted field was neither doubled nor at its end */
 } csv_shim_scan;
 
-void csv_shim_follow(csv_shim_scan *scan, const uint8_t *text, size_t from, size_t to, uint8_t delimiter, uint8_t quote);
+void csv_shim_follow(csv_shim_scan *scan, const uint8_t *text, size_t from, size_t to, uint8_t delimiter,
+                     uint8_t quote);
 int csv_shim_in_quotes(const csv_shim_scan *scan);
 
 /* Offset at which field `index` begins, blanks skipped, or `count`. */
