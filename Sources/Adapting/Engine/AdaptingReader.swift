@@ -1,0 +1,140 @@
+package import Diagnostics
+internal import EconomyModel
+package import Reading
+
+/// Reads one file by one adapter, batch by batch.
+package struct AdaptingReader {
+  private let adapter: Adapter
+  private let fileName: String
+  private let adapting: RowAdapting
+  private let finding: FactFinding
+  private let start: CapturedStart
+  private var reader: RowReader
+  private var batch = RowBatch()
+  private var facts = FileFacts()
+  private var tally: FileTally
+  private var trailer: TrailerCheck?
+  private var hasBegun = false
+
+  /// - Parameter fileName: as the institution named it; some layouts state dates there.
+  package init(adapter: Adapter, source: any ByteSource, fileName: String) throws(Reason) {
+    self.adapter = adapter
+    self.fileName = fileName
+    adapting = RowAdapting(adapter)
+    finding = FactFinding(placings: adapter.manifest.facts)
+    tally = FileTally(adapter.manifest)
+    start = CapturedStart()
+    reader = try RowReader(source: CapturingSource(source: source, start: start), format: adapter.format)
+  }
+
+  /// Replaces `rows` by the next ones, in the file's order; false at the end.
+  package mutating func next(_ rows: inout [AdaptedRow]) throws(FileFault) -> Bool {
+    rows.removeAll(keepingCapacity: true)
+    guard try reader.next(&batch) else { return false }
+    if !hasBegun { try begin() }
+    rows.reserveCapacity(batch.count)
+    for row in 0..<batch.count { rows.append(try adapted(row)) }
+    return true
+  }
+
+  /// To be called after ``next(_:)`` has said false.
+  /// - Throws: what makes the whole file not count: a trailer that differs, numbers damaged by a spreadsheet, no rows.
+  package func finish() throws(FileFault) -> FileSummary {
+    do throws(Reason) {
+      if tally.rows == 0, adapter.answers == .everySubject {
+        throw Reason(
+          .fileNoRows, found: "the file has no row", expected: "expected one for each subject asked about",
+          wayOut: "ask for the whole file")
+      }
+      try tally.idNumbers.check("identity numbers")
+      try tally.accountNumbers.check("account numbers")
+      if let trailer, let rule = adapter.manifest.trailer { try trailer.check(tally, rule) }
+    } catch {
+      throw fault(error, line: error.isOfTrailer ? trailer?.line ?? 0 : 0)
+    }
+    let isProven = trailer?.proves(tally) ?? false
+    return FileSummary(
+      rowCount: tally.rows, isComplete: isProven || facts.list != nil, asOf: facts.asOf, feedbackAt: facts.feedbackAt,
+      list: facts.list)
+  }
+
+  private mutating func begin() throws(FileFault) {
+    hasBegun = true
+    do {
+      try finding.read(preamble, fileName: fileName, into: &facts)
+    } catch {
+      throw fault(error, line: 0)
+    }
+  }
+
+  private var preamble: [String] {
+    guard case .csv(let csv) = adapter.format.container, csv.preambleLines > 0 else { return [] }
+    return start.lines(csv.preambleLines, encoding: adapter.format.encoding)
+  }
+
+  private mutating func adapted(_ row: Int) throws(FileFault) -> AdaptedRow {
+    let place = batch.place(row)
+    let position = FilePosition(
+      line: place.line, byteOffset: place.bytes.lowerBound, byteCount: Int64(place.bytes.count))
+    if batch.isRecord(row) { return record(row, position) }
+    switch batch.kind(row) {
+    case .reject(let reject):
+      tally.addRejected()
+      return .rejected(RejectedRow(reason: reject.reason, position: position, column: reject.column))
+    case .header: try readFacts(row, isHeader: true)
+    case .trailer: try readTrailer(row)
+    case .record, .structure: break
+    }
+    return .structure(position)
+  }
+
+  private mutating func record(_ row: Int, _ position: FilePosition) -> AdaptedRow {
+    tally.add(batch, row)
+    do {
+      let record = try adapting.record(batch, row, at: position, facts: facts)
+      return .record(record, digest: digest(row))
+    } catch {
+      let column = error.field.map { batch.location(row, $0).column } ?? 0
+      return .rejected(RejectedRow(reason: error.reason, position: position, column: column))
+    }
+  }
+
+  private func digest(_ row: Int) -> (UInt64, UInt64) {
+    var digest = RowDigest()
+    for field in 0..<batch.fieldCount(row) {
+      if batch.isPresent(row, field) {
+        batch.withBytes(row, field) { digest.add($0) }
+      } else {
+        digest.addAbsent()
+      }
+    }
+    return digest.value
+  }
+
+  private mutating func readFacts(_ row: Int, isHeader: Bool) throws(FileFault) {
+    if case .csv = adapter.format.container, isHeader { return }
+    do {
+      try finding.read(batch, row, isHeader: isHeader, into: &facts)
+    } catch {
+      throw fault(error, line: batch.place(row).line)
+    }
+  }
+
+  private mutating func readTrailer(_ row: Int) throws(FileFault) {
+    try readFacts(row, isHeader: false)
+    guard let rule = adapter.manifest.trailer else { return }
+    do {
+      trailer = try TrailerCheck(batch, row, manifest: adapter.manifest, rule: rule)
+    } catch {
+      throw fault(error, line: batch.place(row).line)
+    }
+  }
+
+  private func fault(_ reason: Reason, line: Int) -> FileFault {
+    FileFault(reason, line: line, bytesRead: reader.bytesRead)
+  }
+}
+
+extension Reason {
+  fileprivate var isOfTrailer: Bool { code == .fileCountDiffers || code == .fileTotalDiffers }
+}

@@ -1,0 +1,14 @@
+package import EconomyModel
+
+/// What a file read to its end says of itself.
+package struct FileSummary: Hashable, Sendable {
+  /// Records and rejected rows.
+  package let rowCount: Int64
+  /// Its trailer held, or it names the list that it answers: silence about a listed subject then means *nothing*,
+  /// where the layout returns hits only.
+  package let isComplete: Bool
+  package let asOf: CivilDate?
+  package let feedbackAt: Timestamp?
+  /// The query list that the file says it answers.
+  package let list: String?
+}

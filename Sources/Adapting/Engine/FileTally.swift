@@ -1,0 +1,58 @@
+internal import Diagnostics
+internal import EconomyModel
+internal import Reading
+
+/// Sums and counts over all rows of a file, for its end.
+struct FileTally {
+  private let totals: [(column: Int, rule: ColumnRule)]
+  private let ids: Int?
+  private let accounts: [Int]
+  private(set) var rows: Int64 = 0
+  private(set) var sums: [Int64]
+  /// A row could not be added: its total cannot be checked any more.
+  private(set) var isUnsure: [Bool]
+  private(set) var idNumbers = NumberTally()
+  private(set) var accountNumbers = NumberTally()
+
+  init(_ manifest: AdapterManifest) {
+    let columns = Array(manifest.columns.enumerated())
+    totals = (manifest.trailer?.totals ?? []).compactMap { total in
+      columns.first { $0.element.target == .field(total.field) }.map { ($0.offset, $0.element) }
+    }
+    ids = columns.first { $0.element.target == .id }?.offset
+    accounts = columns.filter { if case .account = $0.element.conversion { true } else { false } }.map(\.offset)
+    sums = totals.map { _ in 0 }
+    isUnsure = totals.map { _ in false }
+  }
+
+  /// A row that could not even be split.
+  mutating func addRejected() {
+    rows += 1
+    for index in isUnsure.indices { isUnsure[index] = true }
+  }
+
+  mutating func add(_ batch: RowBatch, _ row: Int) {
+    rows += 1
+    for index in totals.indices { add(batch, row, total: index) }
+    if let ids { batch.withBytes(row, ids) { if $0.count >= 15 { idNumbers.add($0.trimmed) } } }
+    for column in accounts {
+      batch.withBytes(row, column) { if AccountCell.isLongNumber($0) { accountNumbers.add($0) } }
+    }
+  }
+
+  private mutating func add(_ batch: RowBatch, _ row: Int, total index: Int) {
+    let rule = totals[index].rule
+    guard case .money(let unit) = rule.conversion else { return }
+    let amount = batch.withBytes(row, totals[index].column) { bytes -> Int64? in
+      let cell = bytes.trimmed
+      return rule.isNil(cell) ? 0 : try? MoneyCell.fen(cell, in: unit).amount
+    }
+    guard let amount else {
+      isUnsure[index] = true
+      return
+    }
+    let (sum, overflow) = sums[index].addingReportingOverflow(amount)
+    sums[index] = sum
+    if overflow { isUnsure[index] = true }
+  }
+}

@@ -1,0 +1,34 @@
+/// A 128-bit digest of a row's cells, the same in every run: two multiply-and-fold lanes over words of eight bytes.
+struct RowDigest {
+  private var high: UInt64 = 0x9E37_79B9_7F4A_7C15
+  private var low: UInt64 = 0xC2B2_AE3D_27D4_EB4F
+
+  /// A cell counts with its length, so that `a|bc` and `ab|c` differ.
+  mutating func add(_ cell: CellBytes) {
+    mix(UInt64(cell.count) | 1 << 63)
+    var place = 0
+    while place + 8 <= cell.count {
+      mix(UnsafeRawBufferPointer(cell).loadUnaligned(fromByteOffset: place, as: UInt64.self).littleEndian)
+      place += 8
+    }
+    guard place < cell.count else { return }
+    var rest: UInt64 = 0
+    for index in place..<cell.count { rest = rest << 8 | UInt64(cell[index]) }
+    mix(rest)
+  }
+
+  /// An absent cell is not an empty one.
+  mutating func addAbsent() { mix(1 << 62) }
+
+  var value: (UInt64, UInt64) { (Self.fold(high, 0xA076_1D64_78BD_642F), Self.fold(low, 0xE703_7ED1_A0B4_28DB)) }
+
+  private mutating func mix(_ word: UInt64) {
+    high = Self.fold(high ^ word, 0x9FB2_1C65_1E98_DF25)
+    low = Self.fold(low &+ word, 0xD6E8_FEB8_6659_FD93) ^ word
+  }
+
+  private static func fold(_ left: UInt64, _ right: UInt64) -> UInt64 {
+    let product = left.multipliedFullWidth(by: right)
+    return product.high ^ product.low
+  }
+}

@@ -1,0 +1,7 @@
+internal import Diagnostics
+
+/// Why a row is rejected, and in which field of the reader's record; nil when the row as a whole is meant.
+struct RowFault: Error {
+  let reason: Reason
+  let field: Int?
+}
