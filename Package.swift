@@ -43,7 +43,9 @@ let package = Package(
     room("EconomyModel", ["Diagnostics"]),
     .target(
       name: "Schemas", path: "Schemas",
-      resources: [.embedInCode("m0001_initial.sql"), .embedInCode("declaration.xsd")], swiftSettings: strict),
+      resources: [
+        .embedInCode("m0001_initial.sql"), .embedInCode("declaration.xsd"), .embedInCode("declaration.schema.json"),
+      ], swiftSettings: strict),
     room("Reading", ["Diagnostics", "CLibCSV", "CLibXML2"]),
     room("Configuring", ["Diagnostics", "EconomyModel", yams]),
     room("Adapting", ["Diagnostics", "EconomyModel", "Reading", "Configuring"]),
@@ -70,6 +72,7 @@ let package = Package(
       ], swiftSettings: strict),
     tests(of: "Diagnostics"),
     tests(of: "Reading", ["Diagnostics", "CLibCSV"]),
+    tests(of: "Accepting", ["Diagnostics", "EconomyModel", "Reading", "Schemas"]),
     tests(of: "Matching", ["Diagnostics", "EconomyModel"]),
     tests(of: "Comparing", ["Diagnostics", "EconomyModel"]),
     tests(of: "Configuring", ["Diagnostics", "EconomyModel"]),

@@ -1,9 +1,13 @@
-/// The contracts that the program carries inside itself: the database's migrations and the XSDs.
+/// The contracts that the program carries inside itself: the database's migrations and what declarations look like.
 package enum Schemas {
   /// In the order in which they are applied; released ones are never changed.
   package static var migrations: [(name: String, sql: [UInt8])] {
     [("m0001_initial", PackageResources.m0001_initial_sql)]
   }
 
+  /// XML of declarations and authorisations.
   package static var declarationXSD: [UInt8] { PackageResources.declaration_xsd }
+
+  /// The same as JSON.
+  package static var declarationJSONSchema: [UInt8] { PackageResources.declaration_schema_json }
 }

@@ -1,0 +1,20 @@
+import Diagnostics
+import Reading
+
+/// The authorisations of one CSV table.
+struct CSVAuthorisations: DraftSource {
+  private let table: CSVTable
+  private var rows: RowCursor?
+
+  init(_ table: CSVTable) { self.table = table }
+
+  mutating func next() throws(Diagnostics) -> Draft? {
+    var rows: RowCursor
+    if let open = self.rows { rows = open } else { rows = try table.rows() }
+    guard let place = try rows.current() else { return nil }
+    let draft = rows.reject.map(Draft.lostAuthorisation) ?? .authorisation(table.draft(rows, at: place))
+    try rows.advance()
+    self.rows = rows
+    return draft
+  }
+}

@@ -1,0 +1,20 @@
+import Diagnostics
+import EconomyModel
+import FoundationEssentials
+import Reading
+
+/// The declarations and authorisations of one JSON file, one at a time.
+struct JSONDeclarations: DraftSource {
+  private let file: DeclarationFile
+  private var elements: JSONElements?
+
+  init(_ file: DeclarationFile) { self.file = file }
+
+  mutating func next() throws(Diagnostics) -> Draft? {
+    var elements: JSONElements
+    if let open = self.elements { elements = open } else { elements = try JSONElements(file) }
+    let element = try elements.next()
+    self.elements = elements
+    return element.map { JSONDraft($0, in: file.name).draft() }
+  }
+}

@@ -1,0 +1,94 @@
+import Diagnostics
+import EconomyModel
+
+/// Where the values of one parsed JSON element stand in its file, by path such as `/members/0/name`.
+struct JSONPlaces {
+  private let file: String
+  private let bytes: [UInt8]
+  private var at = 0
+  private var line: Int
+  private var column: Int
+  private var places: [String: Place] = [:]
+  /// Keys that an object has twice.
+  private(set) var repeated: [Place] = []
+
+  /// The bytes are those of JSON that parses.
+  init(_ element: JSONElement, in file: String) {
+    self.file = file
+    bytes = element.bytes
+    line = element.position.line
+    column = element.column
+    value("")
+  }
+
+  subscript(path: String) -> Place { places[path] ?? places[""] ?? Place(file: file) }
+
+  private mutating func value(_ path: String) {
+    skipBlanks()
+    if places.updateValue(here, forKey: path) != nil { repeated.append(here) }
+    switch bytes[at] {
+    case UInt8(ascii: "{"): members { places in places.value("\(path)/\(places.key())") }
+    case UInt8(ascii: "["):
+      var index = 0
+      members { places in
+        places.value("\(path)/\(index)")
+        index += 1
+      }
+    case UInt8(ascii: "\""): _ = string()
+    default: while at < bytes.count, !Self.ends.contains(bytes[at]) { step() }
+    }
+  }
+
+  private static let ends = Set(",]} \t\r\n".utf8)
+
+  /// Runs through what stands between two brackets.
+  private mutating func members(_ member: (inout JSONPlaces) -> Void) {
+    step()
+    skipBlanks()
+    while at < bytes.count, bytes[at] != UInt8(ascii: "}"), bytes[at] != UInt8(ascii: "]") {
+      member(&self)
+      skipBlanks()
+      if at < bytes.count, bytes[at] == UInt8(ascii: ",") { step() }
+      skipBlanks()
+    }
+    step()
+  }
+
+  private mutating func key() -> String {
+    let key = string()
+    skipBlanks()
+    step()
+    return key
+  }
+
+  private mutating func string() -> String {
+    step()
+    let start = at
+    while at < bytes.count, bytes[at] != UInt8(ascii: "\"") {
+      if bytes[at] == UInt8(ascii: "\\") { step() }
+      step()
+    }
+    let text = String(decoding: bytes[min(start, bytes.count)..<min(at, bytes.count)], as: UTF8.self)
+    step()
+    return text
+  }
+
+  private mutating func skipBlanks() {
+    while at < bytes.count, [0x20, 0x09, 0x0A, 0x0D].contains(bytes[at]) { step() }
+  }
+
+  private mutating func step() {
+    guard at < bytes.count else { return }
+    let byte = bytes[at]
+    let follows = at > 0 && bytes[at - 1] == 0x0D
+    if byte == 0x0D || (byte == 0x0A && !follows) {
+      line += 1
+      column = 1
+    } else if byte != 0x0A, at + 1 >= bytes.count || bytes[at + 1] & 0xC0 != 0x80 {
+      column += 1
+    }
+    at += 1
+  }
+
+  private var here: Place { Place(file: file, line: line, column: column) }
+}
