@@ -1,6 +1,6 @@
 /// A person's place in one case, as comparison and report name them.
 package struct CaseSubject: Hashable, Sendable, Codable {
-  package enum Role: Hashable, Sendable, Codable {
+  package enum Role: Hashable, Sendable {
     case member(Relation)
     case obligor(ObligorKind, Relation)
   }

@@ -1,5 +1,5 @@
 /// The value of one record field. Account and identity numbers are kept in full here and masked by renderings.
-package enum FieldValue: Hashable, Sendable, Codable {
+package enum FieldValue: Hashable, Sendable {
   case text(String)
   case money(Fen)
   case date(CivilDate)

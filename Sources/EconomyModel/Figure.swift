@@ -1,5 +1,5 @@
 /// A declared or verified value as a finding states it.
-package enum Figure: Hashable, Sendable, Codable {
+package enum Figure: Hashable, Sendable {
   case money(Fen)
   /// A money figure over a year, where the difference to a balance matters.
   case moneyPerYear(Fen)

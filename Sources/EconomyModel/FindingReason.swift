@@ -1,5 +1,5 @@
 /// Why a finding is what it is, in terms a renderer can say in any language.
-package enum FindingReason: Hashable, Sendable, Codable {
+package enum FindingReason: Hashable, Sendable {
   /// The difference lies within tolerance.
   case withinTolerance
   /// Required cells without an answer.

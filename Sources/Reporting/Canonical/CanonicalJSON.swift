@@ -1,0 +1,40 @@
+internal import Diagnostics
+internal import FoundationEssentials
+
+/// JSON with sorted keys and plain slashes: the same value always gives the same bytes.
+enum CanonicalJSON {
+  /// - Throws: `report.unwritable`.
+  static func bytes(of value: some Encodable) throws(Reason) -> [UInt8] {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    do {
+      return Array(try encoder.encode(value))
+    } catch {
+      throw Reason(.reportUnwritable, found: "a value cannot be written as JSON")
+    }
+  }
+
+  /// - Throws: `report.unreadable`, naming the place in the JSON and no value.
+  static func value<Value: Decodable>(_ type: Value.Type, from bytes: [UInt8]) throws(Reason) -> Value {
+    do {
+      return try JSONDecoder().decode(type, from: Data(bytes))
+    } catch {
+      throw Reason(
+        .reportUnreadable, found: "this is no verification report: \(place(of: error))",
+        wayOut: "take the file that 'hedui report CASE --format json' wrote")
+    }
+  }
+
+  private static func place(of error: any Error) -> String {
+    guard let fault = error as? DecodingError else { return "not JSON" }
+    let path: [any CodingKey] =
+      switch fault {
+      case .typeMismatch(_, let context), .valueNotFound(_, let context), .dataCorrupted(let context):
+        context.codingPath
+      case .keyNotFound(let key, let context): context.codingPath + [key]
+      @unknown default: []
+      }
+    if path.isEmpty { return "not JSON" }
+    return "see " + path.map { $0.intValue.map(String.init) ?? $0.stringValue }.joined(separator: ".")
+  }
+}

@@ -1,0 +1,57 @@
+internal import EconomyModel
+
+/// 三、核对覆盖情况: sentences, the grid, the remedies.
+struct CoverageSection {
+  struct GridCell {
+    let word: String
+    let stateClass: String
+    let time: String
+    let hasTime: Bool
+  }
+
+  struct GridRow {
+    let item: String
+    let institution: String
+    let cells: [GridCell]
+  }
+
+  struct RemedyRow {
+    let person: String
+    let state: String
+    let stateClass: String
+    let affected: String
+    let missing: String
+    let remedy: String
+  }
+
+  let sentences: [String]
+  let subjects: [String]
+  let rows: [GridRow]
+  let remedies: [RemedyRow]
+  let hasRemedies: Bool
+
+  init(_ report: VerificationReport, names: ReportNames) {
+    let language = names.language
+    sentences = CoverageCounts(report, names: names).sentences
+    subjects = report.subjects.map(\.name)
+    rows = CoverageGrid(report).rows.map { row in
+      GridRow(
+        item: "\(row.item.rawValue) \(names.item(row.item))", institution: names.institution(row.institution),
+        cells: row.cells.map { Self.cell($0, language) })
+    }
+    remedies = CoverageRemedies(report, language: language).remedies.map { remedy in
+      RemedyRow(
+        person: names.person(remedy.subject), state: remedy.state.words(language),
+        stateClass: remedy.state.rawValue, affected: remedy.affected(names), missing: remedy.missing,
+        remedy: remedy.remedy)
+    }
+    hasRemedies = !remedies.isEmpty
+  }
+
+  private static func cell(_ line: VerificationReport.CoverageLine?, _ language: ReportLanguage) -> GridCell {
+    let time = line?.feedbackAt?.description ?? ""
+    return GridCell(
+      word: line?.state.words(language) ?? "—", stateClass: line?.state.rawValue ?? "", time: time,
+      hasTime: !time.isEmpty)
+  }
+}

@@ -1,0 +1,22 @@
+internal import EconomyModel
+
+/// One item's table.
+struct FindingSection {
+  let heading: String
+  let rule: String
+  let conclusion: String
+  let conclusionClass: String
+  let lines: [FindingRow]
+  let hasLines: Bool
+
+  init(_ finding: ItemFinding, number: Int, report: VerificationReport, names: ReportNames) {
+    let language = names.language
+    heading = "\(number)．\(finding.item.rawValue) \(names.item(finding.item))"
+    let answers = ItemAnswers(finding.item, in: report, names: names).sentence
+    rule = [finding.method.words(language), answers].filter { !$0.isEmpty }.joined(separator: language.pick("", " "))
+    conclusion = finding.conclusion.words(language)
+    conclusionClass = finding.conclusion.token
+    lines = finding.lines.map { FindingRow($0, names: names) }
+    hasLines = !lines.isEmpty
+  }
+}

@@ -1,0 +1,23 @@
+package import Diagnostics
+package import EconomyModel
+
+/// One report in one language: the same value as page, text or table of differences.
+package struct ReportRendering {
+  let report: VerificationReport
+  let envelope: ReportEnvelope
+  let language: ReportLanguage
+
+  package init(_ report: VerificationReport, envelope: ReportEnvelope, language: ReportLanguage) {
+    self.report = report
+    self.envelope = envelope
+    self.language = language
+  }
+
+  var names: ReportNames { ReportNames(report, language: language) }
+
+  /// One self-contained page: no script, nothing loaded from elsewhere.
+  /// - Throws: `report.template`.
+  package func html() throws(Reason) -> String {
+    try PageTemplates().page("report", ReportPage(report, envelope: envelope, language: language))
+  }
+}
