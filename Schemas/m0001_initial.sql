@@ -92,7 +92,7 @@ CREATE TABLE receipt (
   received_at TEXT NOT NULL,
   feedback_at TEXT NOT NULL,
   as_of TEXT,
-  is_complete INTEGER NOT NULL DEFAULT 0 CHECK (is_complete IN (0, 1)),
+  silence_is_nothing INTEGER NOT NULL DEFAULT 0 CHECK (silence_is_nothing IN (0, 1)),
   refusal_code TEXT,
   refusal_text TEXT,
   refusal_line INTEGER NOT NULL DEFAULT 0,
@@ -239,6 +239,15 @@ CREATE TABLE finding (
   verified_fen INTEGER,
   blocks_issue INTEGER NOT NULL CHECK (blocks_issue IN (0, 1)),
   PRIMARY KEY (week, case_number, item)
+) STRICT, WITHOUT ROWID;
+
+-- How many cells of each state a case's latest version has.
+CREATE TABLE coverage (
+  week TEXT NOT NULL,
+  case_number TEXT NOT NULL,
+  state TEXT NOT NULL,
+  cells INTEGER NOT NULL CHECK (cells > 0),
+  PRIMARY KEY (week, case_number, state)
 ) STRICT, WITHOUT ROWID;
 
 -- The audit record: append-only, each row sealed with a keyed hash over the one before.

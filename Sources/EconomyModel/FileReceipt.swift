@@ -17,14 +17,14 @@ package struct FileReceipt: Hashable, Sendable {
   package let byteCount: Int64
   package let verdict: Verdict
   package let counts: FateCounts
-  /// All its subjects are answered: a trailer or control total held, or every subject has a row.
-  package let isComplete: Bool
+  /// A whole hits-only file: whoever it does not name has nothing there (查无).
+  package let silenceIsNothing: Bool
   package let asOf: CivilDate?
   package let feedbackAt: Timestamp
 
   package init(
     fileName: String, sha256: String, institution: InstitutionCode, adapter: String, adapterVersion: String,
-    week: BatchWeek, byteCount: Int64, verdict: Verdict, counts: FateCounts, isComplete: Bool, asOf: CivilDate?,
+    week: BatchWeek, byteCount: Int64, verdict: Verdict, counts: FateCounts, silenceIsNothing: Bool, asOf: CivilDate?,
     feedbackAt: Timestamp
   ) {
     self.fileName = fileName
@@ -36,7 +36,7 @@ package struct FileReceipt: Hashable, Sendable {
     self.byteCount = byteCount
     self.verdict = verdict
     self.counts = counts
-    self.isComplete = isComplete
+    self.silenceIsNothing = silenceIsNothing
     self.asOf = asOf
     self.feedbackAt = feedbackAt
   }

@@ -12,7 +12,7 @@ extension SourceEncoding {
       case .utf16: .utf16(bigEndian: start.prefix(2) == [0xFE, 0xFF])
       }
     return String(unsafeUninitializedCapacity: bytes.count * 3 + 4) { room in
-      bytes.withUnsafeBufferPointer { Int(decoder.decode($0, to: room).written) }
+      bytes.withUnsafeBufferPointer { Int(decoder.decode($0, to: room).length) }
     }
   }
 }

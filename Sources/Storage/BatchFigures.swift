@@ -30,6 +30,7 @@ package struct BatchFigures: Sendable {
   /// Sorted by name.
   package let files: [FileLine]
   package let counts: FateCounts
+  package let cells: [CellState: Int]
   package let classes: [DifferenceClass: Int]
   package let blockedCases: [CaseNumber]
   /// Largest |verified − declared| first.

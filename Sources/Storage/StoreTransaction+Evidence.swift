@@ -11,7 +11,7 @@ extension StoreTransaction {
     package let institution: InstitutionCode
     package let item: ItemCode
     package let adapter: String
-    package let isComplete: Bool
+    package let silenceIsNothing: Bool
     package let feedbackAt: Timestamp
   }
 
@@ -36,13 +36,13 @@ extension StoreTransaction {
     try Row.fetchAll(
       database,
       sql: """
-        SELECT receipt_id, institution, item, adapter, is_complete, feedback_at FROM receipt
+        SELECT receipt_id, institution, item, adapter, silence_is_nothing, feedback_at FROM receipt
         WHERE week = ? AND state = 'accepted' AND receipt_id <= ? ORDER BY receipt_id
         """, arguments: [week.description, last]
     ).map { row in
       Answer(
         receipt: row["receipt_id"], institution: InstitutionCode(row["institution"]), item: ItemCode(row["item"]),
-        adapter: row["adapter"], isComplete: row["is_complete"],
+        adapter: row["adapter"], silenceIsNothing: row["silence_is_nothing"],
         feedbackAt: try Timestamp(iso: row["feedback_at"] as String))
     }
   }

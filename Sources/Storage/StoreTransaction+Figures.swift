@@ -10,7 +10,8 @@ extension StoreTransaction {
     return BatchFigures(
       cases: try count("SELECT COUNT(DISTINCT case_number) FROM asked WHERE week = ?", name),
       persons: try count("SELECT COUNT(DISTINCT person_key) FROM asked WHERE week = ?", name),
-      files: try fileLines(name), counts: try fateCounts(name), classes: try classCounts(name),
+      files: try fileLines(name), counts: try fateCounts(name), cells: try cellCounts(name),
+      classes: try classCounts(name),
       blockedCases: try String.fetchAll(
         database,
         sql: "SELECT DISTINCT case_number FROM finding WHERE week = ? AND blocks_issue = 1 ORDER BY case_number",
@@ -63,6 +64,16 @@ extension StoreTransaction {
       if let found = DifferenceClass(rawValue: row["class"]) { classes[found] = row["n"] }
     }
     return classes
+  }
+
+  private func cellCounts(_ week: String) throws -> [CellState: Int] {
+    var cells: [CellState: Int] = [:]
+    for row in try Row.fetchAll(
+      database, sql: "SELECT state, SUM(cells) AS n FROM coverage WHERE week = ? GROUP BY state", arguments: [week])
+    {
+      if let state = CellState(rawValue: row["state"]) { cells[state] = row["n"] }
+    }
+    return cells
   }
 
   private func biggestDifferences(_ week: String, most: Int) throws -> [BatchFigures.Difference] {

@@ -54,7 +54,7 @@ extension StoreTransaction {
   package func finish(_ receipt: Int64, as end: FileReceipt, rowsRead: Int64) throws {
     var columns: [(String, (any DatabaseValueConvertible)?)] = [
       ("feedback_at", end.feedbackAt.description), ("as_of", end.asOf?.description),
-      ("is_complete", end.isComplete), ("rows_read", rowsRead),
+      ("silence_is_nothing", end.silenceIsNothing), ("rows_read", rowsRead),
     ]
     switch end.verdict {
     case .accepted:

@@ -88,6 +88,19 @@ extension StoreTransaction {
   }
 }
 
+extension StoreTransaction {
+  /// Replaces the counts by which summaries know a case's coverage grid.
+  package func store(_ cells: [CellState: Int], of caseNumber: CaseNumber, week: BatchWeek) throws {
+    try database.cachedStatement(sql: "DELETE FROM coverage WHERE week = ? AND case_number = ?")
+      .execute(arguments: [week.description, caseNumber.rawValue])
+    let statement = try database.cachedStatement(
+      sql: "INSERT INTO coverage (week, case_number, state, cells) VALUES (?, ?, ?, ?)")
+    for (state, count) in cells.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
+      try statement.execute(arguments: [week.description, caseNumber.rawValue, state.rawValue, count])
+    }
+  }
+}
+
 extension Conclusion {
   fileprivate var differenceClass: DifferenceClass? {
     switch self {

@@ -13,7 +13,7 @@ extension Centre {
     var digests: [String: String] = [:]
     var files: [DeclarationFile] = []
     for path in paths {
-      let archived = try located(path) { try archive.receive(source: PlainFile(path: path)) }
+      let archived = try located(path) { () throws(Reason) in try archive.receive(source: PlainFile(path: path)) }
       digests[path] = archived.sha256
       files.append(
         DeclarationFile(name: path) { [archive] () throws(Reason) -> any ByteSource in

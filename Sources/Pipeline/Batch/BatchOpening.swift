@@ -1,3 +1,4 @@
+internal import Configuring
 internal import EconomyModel
 internal import Storage
 

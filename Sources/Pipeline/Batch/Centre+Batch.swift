@@ -1,3 +1,4 @@
+internal import Configuring
 internal import Diagnostics
 package import EconomyModel
 package import Reporting

@@ -34,6 +34,24 @@ struct EvidenceGathering {
       authorisations: try transaction.authorisations(of: caseNumber))
   }
 
+  private func cells(
+    _ asked: [AskedSubject], _ facts: [MatchedFact], _ held: [StoreTransaction.HeldAnswer]
+  ) -> [Cell] {
+    CellGrid(
+      questions: batch.terms.questions, persons: asked.map { AskedPerson(person: $0.person, causes: $0.causes) },
+      answers: answers.filter(\.silenceIsNothing).map { answer in
+        FileAnswer(
+          question: AskedQuestion(institution: answer.institution, item: answer.item), promise: .hitsOnly,
+          isComplete: true, feedbackAt: answer.feedbackAt)
+      }, facts: facts,
+      waiting: held.map { answer in
+        WaitingAnswer(
+          person: answer.person, question: AskedQuestion(institution: answer.institution, item: answer.item),
+          feedbackAt: answer.feedbackAt)
+      }
+    ).cells
+  }
+
   private func isAsked(_ question: AskedQuestion, of person: PersonKey, _ subjects: [AskedSubject]) -> Bool {
     guard let place = batch.terms.questions.firstIndex(of: question) else { return false }
     return subjects.contains { $0.person == person && $0.causes[place] == nil }

@@ -1,4 +1,5 @@
 internal import Adapting
+internal import Configuring
 internal import Diagnostics
 internal import EconomyModel
 internal import Reading

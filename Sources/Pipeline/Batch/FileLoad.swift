@@ -116,7 +116,7 @@ struct FileLoad {
       fileName: start.fileName, sha256: start.sha256, institution: start.institution, adapter: adapter.name,
       adapterVersion: adapter.version, week: start.week, byteCount: start.byteCount, verdict: verdict,
       counts: refusedWhole ? counts.refusedWhole(totalBytes: start.byteCount) : counts,
-      isComplete: summary?.isComplete ?? false, asOf: summary?.asOf,
+      silenceIsNothing: adapter.answers == .hitsOnly && (summary?.isComplete ?? false), asOf: summary?.asOf,
       feedbackAt: summary?.feedbackAt ?? start.receivedAt)
   }
 }

@@ -32,12 +32,13 @@ struct Preparation {
   private func prepare(_ cases: [CaseNumber]) throws -> Int {
     let due = try centre.store.read { transaction in
       let composer = try ReportComposer(batch: batch, in: transaction)
-      return try cases.compactMap { try due($0, composer, in: transaction) }
+      return try cases.compactMap { try dueReport(of: $0, composer, in: transaction) }
     }
     try centre.store.write { transaction in
       for report in due {
         try transaction.prepare(report.stored)
         try transaction.store(report.findings, of: report.stored.caseNumber, week: batch.week)
+        try transaction.store(report.cells, of: report.stored.caseNumber, week: batch.week)
       }
     }
     return due.count
@@ -46,12 +47,13 @@ struct Preparation {
   private struct Due {
     let stored: StoredReport
     let findings: [ItemFinding]
+    let cells: [CellState: Int]
   }
 
   /// - Returns: nil when the report on file already rests on the newest receipts, or says the same as an issued one.
-  private func due(_ caseNumber: CaseNumber, _ composer: ReportComposer, in transaction: StoreTransaction) throws
-    -> Due?
-  {
+  private func dueReport(
+    of caseNumber: CaseNumber, _ composer: ReportComposer, in transaction: StoreTransaction
+  ) throws -> Due? {
     let latest = try transaction.report(of: caseNumber, week: batch.week)
     if let latest, latest.receiptsThrough == composer.receiptsThrough { return nil }
     var version = 1
@@ -69,6 +71,7 @@ struct Preparation {
         caseNumber: caseNumber, week: batch.week, version: version,
         declarationVersion: report.value.declarationVersion, receiptsThrough: composer.receiptsThrough,
         verifiedOn: operation.on, preparedBy: operation.actor, preparedAt: operation.at),
-      findings: report.value.findings)
+      findings: report.value.findings,
+      cells: Dictionary(report.value.coverage.map { ($0.state, 1) }, uniquingKeysWith: +))
   }
 }

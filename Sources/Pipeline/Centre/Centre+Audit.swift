@@ -1,6 +1,6 @@
-internal import Diagnostics
+internal import Configuring
 internal import EconomyModel
-package import Storage
+internal import Storage
 
 /// Collects what one write has to record.
 package struct AuditNotes {

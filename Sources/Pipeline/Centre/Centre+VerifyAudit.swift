@@ -1,4 +1,4 @@
-internal import Diagnostics
+internal import Storage
 
 extension Centre {
   /// Checks the whole audit record.

@@ -34,7 +34,9 @@ package struct Centre: Sendable {
   ) throws -> [String: Adapter] {
     var adapters: [String: Adapter] = [:]
     for name in Set(configuration.institutions.flatMap { $0.returns.map(\.adapter) }).sorted() {
-      adapters[name] = try Adapter(folder: folder + "/" + name, catalogue: catalogue)
+      let manifest = "\(folder)/\(name)/manifest.yaml"
+      adapters[name] = Adapter(
+        manifest: try AdapterManifest(yaml: TextFile.read(manifest), file: manifest, catalogue: catalogue))
     }
     return adapters
   }

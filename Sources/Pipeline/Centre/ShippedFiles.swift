@@ -1,4 +1,4 @@
-internal import Diagnostics
+package import Diagnostics
 internal import Foundation
 
 /// The files that ship beside the program: adapters, sample policies, fixtures.

@@ -41,10 +41,10 @@ struct ReportComposer {
   /// Whether a value differs from an issued report in nothing but its version and day of reckoning.
   func saysTheSame(_ value: VerificationReport, as stored: StoredReport) throws -> Bool {
     switch stored.state {
-    case .prepared: false
+    case .prepared: return false
     case .issued(let issue):
-      try CanonicalReport(decoding: issue.value).value.findings == value.findings
-        && CanonicalReport(decoding: issue.value).value.coverage == value.coverage
+      let issued = try CanonicalReport(decoding: issue.value).value
+      return issued.findings == value.findings && issued.coverage == value.coverage && issued.totals == value.totals
     }
   }
 }
