@@ -9,12 +9,10 @@ struct CSVAuthorisations: DraftSource {
   init(_ table: CSVTable) { self.table = table }
 
   mutating func next() throws(Diagnostics) -> Draft? {
-    var rows: RowCursor
-    if let open = self.rows { rows = open } else { rows = try table.rows() }
-    guard let place = try rows.current() else { return nil }
+    if rows == nil { rows = try table.rows() }
+    guard let place = try rows?.current(), let rows else { return nil }
     let draft = rows.reject.map(Draft.lostAuthorisation) ?? .authorisation(table.draft(rows, at: place))
-    try rows.advance()
-    self.rows = rows
+    try self.rows?.advance()
     return draft
   }
 }

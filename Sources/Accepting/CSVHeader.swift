@@ -51,7 +51,8 @@ struct CSVHeader {
 
   private func unknown(_ head: Entered, _ label: ColumnHead) -> Diagnostic {
     let known = table.headers.map(\.label) + (table == .entries ? FieldName.labels : [])
-    let found = label.hasStrangeUnit && known.contains(label.label)
+    let found =
+      label.hasStrangeUnit && known.contains(label.label)
       ? "the unit of the column '\(head.text)' is none that can be read"
       : "the table \(table.chinese) has no column '\(shown(head.text))'"
     return Diagnostic(

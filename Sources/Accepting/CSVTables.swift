@@ -4,7 +4,7 @@ import Reading
 
 /// The declarations that stand in CSV tables, joined by case number.
 ///
-/// The tables may be in any order, so they are read again for every ten thousand cases: memory holds one such window
+/// The tables may be in any order, so they are read again for every window of cases: memory holds one window
 /// and the list of case numbers.
 struct CSVTables: DraftSource {
   private let tables: [CSVTable]
@@ -13,7 +13,7 @@ struct CSVTables: DraftSource {
   private var nextCase = 0
   private let window: Int
 
-  init(_ tables: [CSVTable], _ index: CaseIndex, window: Int = 10_000) {
+  init(_ tables: [CSVTable], _ index: CaseIndex, window: Int) {
     self.tables = tables.sorted { $0.table == .members && $1.table != .members }
     self.index = index
     self.window = window
@@ -67,13 +67,19 @@ struct CSVTables: DraftSource {
         draft?.head.values[key] = stated
         continue
       }
-      if stated.text.utf8.elementsEqual(first.text.utf8) { continue }
+      if isSame(stated.text, first.text) { continue }
       let label = DeclarationTable.members.headers.first { $0.key == key }?.label ?? key.rawValue
       let reason = Reason(
         .declarationCaseDiffers, found: "\(label) differs from the case's first row, line \(first.place.line)",
         wayOut: "state it once, or alike")
       draft?.faults.append(Diagnostic(reason, at: stated.place))
     }
+  }
+
+  private static func isSame(_ left: String, _ right: String) -> Bool {
+    if left.utf8.elementsEqual(right.utf8) { return true }
+    guard let leftDay = try? EnteredText.date(left), let rightDay = try? EnteredText.date(right) else { return false }
+    return leftDay == rightDay
   }
 
   private static func unknownCase(_ table: CSVTable, _ number: Entered) -> Diagnostic {

@@ -106,7 +106,9 @@ extension EnteredText {
 extension ItemCatalogue {
   /// By code or Chinese name.
   func item(stated text: String) throws(Reason) -> Item {
-    let found = items.first { $0.code.rawValue.utf8.elementsEqual(text.utf8) || $0.chinese.utf8.elementsEqual(text.utf8) }
+    let found = items.first {
+      $0.code.rawValue.utf8.elementsEqual(text.utf8) || $0.chinese.utf8.elementsEqual(text.utf8)
+    }
     guard let found else {
       throw Reason(
         .declarationItemUnknown, found: "'\(text.utf8.count <= 40 ? text : Masked.cell(text))' is no checked item",

@@ -14,7 +14,8 @@ extension CaseBuilder {
         HouseholdMember(reference: reference, person: person, relation: relation, since: since, until: until))
     }
     checkApplicant(members)
-    roster.members = members.filter { $0.relation.family == .oneself } + members.filter { $0.relation.family != .oneself }
+    let isApplicant = { (member: HouseholdMember) in member.relation.family == .oneself }
+    roster.members = members.filter(isApplicant) + members.filter { !isApplicant($0) }
   }
 
   mutating func buildObligors() {

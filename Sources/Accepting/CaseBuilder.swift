@@ -59,10 +59,13 @@ struct CaseBuilder {
 
   /// Whom a row means: `household`, a reference, or a name that only one person of the case has.
   mutating func subject(_ row: DraftRow) -> DeclaredSubject? {
-    guard let stated = row[.subject] else { return findings.required(row, .subject) { (_) throws(Reason) in .household } }
-    if ["household", "家庭", "全家"].contains(where: { $0.utf8.elementsEqual(stated.text.utf8) }) { return .household }
-    let persons = roster.members.map { ($0.reference, $0.person) } + roster.obligors.map { ($0.reference, $0.person) }
-    return reference(stated, known: roster.taken, among: persons).map(DeclaredSubject.person)
+    guard let stated = findings.required(row, .subject, EnteredText.checked), let entered = row[.subject] else {
+      return nil
+    }
+    if ["household", "家庭", "全家"].contains(where: { $0.utf8.elementsEqual(stated.utf8) }) { return .household }
+    let members = roster.members.map { ($0.reference, $0.person) }
+    let persons = members + roster.obligors.map { ($0.reference, $0.person) }
+    return reference(entered, known: roster.taken, among: persons).map(DeclaredSubject.person)
   }
 
   /// A reference, or the name of exactly one of the persons.
@@ -76,7 +79,8 @@ struct CaseBuilder {
     findings.refuse(
       Reason(
         .declarationReferenceUnknown,
-        found: named.isEmpty ? "'\(Masked.name(stated.text))' is nobody here" : "two persons of the case have this name",
+        found: named.isEmpty
+          ? "'\(Masked.name(stated.text))' is nobody here" : "two persons of the case have this name",
         expected: "expected a reference such as \(persons.first?.reference ?? "m1")"), at: stated.place)
     return nil
   }

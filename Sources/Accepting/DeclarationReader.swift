@@ -11,10 +11,12 @@ package struct DeclarationReader {
   private var sources: ArraySlice<any DraftSource>
   private var papers: Set<[UInt8]> = []
 
-  /// Reads every file through once.
+  /// Reads every file through once. `window` is the number of cases of CSV tables held in memory at once.
   /// - Throws: for all files that are unusable as a whole, everything found wrong with them.
-  package init(_ files: [DeclarationFile], catalogue: ItemCatalogue = .national) throws(Diagnostics) {
-    var opened = OpenedFiles()
+  package init(
+    _ files: [DeclarationFile], catalogue: ItemCatalogue = .national, window: Int = 10_000
+  ) throws(Diagnostics) {
+    var opened = OpenedFiles(window: max(1, window))
     try opened.open(files)
     self.catalogue = catalogue
     register = opened.register
@@ -87,8 +89,8 @@ package struct DeclarationReader {
       counts.refusedAuthorisations += 1
       return .refused(builder.findings.errors)
     }
-    let key = "\(authorisation.number)\u{0}\(authorisation.caseNumber.rawValue)\u{0}\(authorisation.document.matchingKey)"
-    guard papers.insert(Array(key.utf8)).inserted else {
+    let parts = [authorisation.number, authorisation.caseNumber.rawValue, authorisation.document.matchingKey]
+    guard papers.insert(Array(parts.joined(separator: "\u{0}").utf8)).inserted else {
       counts.refusedAuthorisations += 1
       let reason = Reason(
         .authorisationTwice, found: "this person's authorisation of this number came already",

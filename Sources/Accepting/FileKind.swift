@@ -22,7 +22,7 @@ enum FileKind: Hashable, Sendable {
     let text = isWide ? start.dropFirst(2).filter { $0 != 0 } : Array(start.dropFirst(hasMark ? 3 : 0))
     let first = text.first { ![0x20, 0x09, 0x0A, 0x0D].contains($0) }
     if first == UInt8(ascii: "<") {
-      self = Self.xml(text, isWide: isWide)
+      self = try Self.xml(text, isWide: isWide, file.name)
     } else if first == UInt8(ascii: "{") {
       self = .json
     } else if let table = HeaderLine(text, isUTF8: hasMark) {
@@ -53,12 +53,23 @@ enum FileKind: Hashable, Sendable {
     return start
   }
 
-  private static func xml(_ text: [UInt8], isWide: Bool) -> FileKind {
+  /// A DOCTYPE, or a file cut before its root, is left to the parser to refuse.
+  private static func xml(_ text: [UInt8], isWide: Bool, _ file: String) throws(Diagnostics) -> FileKind {
     let head = String(decoding: text.prefix(4096), as: UTF8.self)
     let declared = head.prefix { $0 != ">" }.lowercased()
     let isChinese = declared.contains("gb18030") || declared.contains("gbk") || declared.contains("gb2312")
     let encoding: SourceEncoding = isWide ? .utf16 : isChinese ? .gb18030 : .utf8
-    return root(of: head) == "Authorisations" ? .xmlAuthorisations(encoding) : .xmlDeclarations(encoding)
+    let root = root(of: head)
+    switch root {
+    case "Authorisations": return .xmlAuthorisations(encoding)
+    case "Declarations", "": return .xmlDeclarations(encoding)
+    default:
+      if head.contains("<!DOCTYPE") { return .xmlDeclarations(encoding) }
+      let reason = Reason(
+        .acceptKindUnknown, found: "the root element is '\(root.prefix(40))'",
+        expected: "expected Declarations or Authorisations", wayOut: "see Schemas/declaration.xsd")
+      throw Diagnostics(Diagnostic(reason, at: Place(file: file, line: 1)))
+    }
   }
 
   /// Name of the first element, instructions and comments passed over.

@@ -11,10 +11,7 @@ struct JSONDeclarations: DraftSource {
   init(_ file: DeclarationFile) { self.file = file }
 
   mutating func next() throws(Diagnostics) -> Draft? {
-    var elements: JSONElements
-    if let open = self.elements { elements = open } else { elements = try JSONElements(file) }
-    let element = try elements.next()
-    self.elements = elements
-    return element.map { JSONDraft($0, in: file.name).draft() }
+    if elements == nil { elements = try JSONElements(file) }
+    return try elements?.next().map { JSONDraft($0, in: file.name).draft() }
   }
 }

@@ -112,7 +112,9 @@ struct JSONDraft {
     case .flag(let flag): return Entered(flag ? "true" : "false", at: place(path))
     case .nothing: return nil
     case .number(let digits):
-      if digits.utf8.count > 15 { fault(.acceptJSONNumber, "a number of over 15 digits", path, "expected it in quotes") }
+      if digits.utf8.count > 15 {
+        fault(.acceptJSONNumber, "a number of over 15 digits", path, "expected it in quotes")
+      }
       return Entered(digits, at: place(path))
     case .array(let values):
       let texts = values.enumerated().compactMap { text($1, "\(path)/\($0)")?.text }

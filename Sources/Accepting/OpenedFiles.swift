@@ -3,10 +3,14 @@ import Reading
 
 /// Files told apart and looked through once: what gives out their drafts, and which case numbers they hold.
 struct OpenedFiles {
+  /// Cases of CSV tables held at once.
+  let window: Int
   private(set) var sources: [any DraftSource] = []
   private(set) var register = CaseRegister()
   private var tables: [CSVTable] = []
   private var faults: [Diagnostic] = []
+
+  init(window: Int) { self.window = window }
 
   /// Goes on after an unusable file, so that all are named together.
   mutating func open(_ files: [DeclarationFile]) throws(Diagnostics) {
@@ -95,7 +99,7 @@ struct OpenedFiles {
     if !declared.isEmpty {
       let index = try CaseIndex(declared)
       for number in index.firstPlaces { register.add(number) }
-      sources.append(CSVTables(declared, index))
+      sources.append(CSVTables(declared, index, window: window))
     }
     for table in tables where table.table == .authorisations { sources.append(CSVAuthorisations(table)) }
   }

@@ -7,7 +7,8 @@ struct TableCursor {
   private let keys: [DeclarationKey]
   private var rows: RowCursor
 
-  init(_ file: DeclarationFile, _ encoding: SourceEncoding, record: String, keys: [DeclarationKey]) throws(Diagnostics) {
+  init(_ file: DeclarationFile, _ encoding: SourceEncoding, record: String, keys: [DeclarationKey]) throws(Diagnostics)
+  {
     self.keys = keys
     let format = XMLFormat(record: record, wanted: keys.map { "@\($0.rawValue)" })
     rows = try RowCursor(file, SourceFormat(encoding: encoding, container: .xml(format)))

@@ -20,11 +20,9 @@ struct XMLAuthorisations: DraftSource {
   }
 
   mutating func next() throws(Diagnostics) -> Draft? {
-    var cursor: TableCursor
-    if let open = self.cursor { cursor = open } else { cursor = try opened() }
-    let row = try cursor.next(file: file.name)
-    self.cursor = cursor
-    switch row {
+    if cursor == nil { cursor = try opened() }
+    let name = file.name
+    switch try cursor?.next(file: name) {
     case nil: return nil
     case .reject(let fault, _): return .lostAuthorisation(fault)
     case .row(var row, let place):

@@ -8,16 +8,7 @@ struct XMLDeclarations: DraftSource {
   private let file: DeclarationFile
   private let encoding: SourceEncoding
   private let schema: SchemaFaults
-  private var cursors: Cursors?
-
-  private struct Cursors {
-    var cases: TableCursor
-    var members: TableCursor
-    var obligors: TableCursor
-    var entries: TableCursor
-    var fields: FieldCursor
-    var incomes: TableCursor
-  }
+  private var cursors: XMLCaseCursors?
 
   static let record = "/Declarations/Declaration"
   static let head: [DeclarationKey] = [.caseNumber, .scheme, .region, .appliedOn, .asOf]
@@ -29,27 +20,27 @@ struct XMLDeclarations: DraftSource {
   }
 
   mutating func next() throws(Diagnostics) -> Draft? {
-    var cursors: Cursors
-    if let open = self.cursors { cursors = open } else { cursors = try opened() }
-    let row = try cursors.cases.next(file: file.name)
+    if cursors == nil { cursors = try opened() }
+    let name = file.name
+    guard let row = try cursors?.cases.next(file: name) else { return nil }
     var draft: DraftCase
+    let range: Range<Int64>
     switch row {
-    case nil: return nil
     case .reject(let fault, let place):
       draft = DraftCase(head: DraftRow(place: Place(file: file.name, line: place.line), position: FilePosition(place)))
       draft.faults = [fault]
-      try fill(&draft, from: &cursors, within: place.bytes)
+      range = place.bytes
     case .row(let head, let place):
       draft = DraftCase(head: head)
-      try fill(&draft, from: &cursors, within: place.bytes)
+      range = place.bytes
     }
+    try cursors?.fill(&draft, within: range, file: name)
     draft.faults += schema.faults(ofRecordAt: draft.head.position.line)
-    self.cursors = cursors
     return .declaration(draft)
   }
 
-  private func opened() throws(Diagnostics) -> Cursors {
-    Cursors(
+  private func opened() throws(Diagnostics) -> XMLCaseCursors {
+    XMLCaseCursors(
       cases: try TableCursor(file, encoding, record: Self.record, keys: Self.head),
       members: try table(.members), obligors: try table(.obligors), entries: try table(.entries),
       fields: try FieldCursor(file, encoding, record: Self.record + "/Entry/Field"), incomes: try table(.incomes))
@@ -57,35 +48,5 @@ struct XMLDeclarations: DraftSource {
 
   private func table(_ table: DeclarationTable) throws(Diagnostics) -> TableCursor {
     try TableCursor(file, encoding, record: "\(Self.record)/\(table.element)", keys: table.keys)
-  }
-
-  private func fill(
-    _ draft: inout DraftCase, from cursors: inout Cursors, within range: Range<Int64>
-  ) throws(Diagnostics) {
-    try collect(&draft.members, &cursors.members, range, &draft.faults)
-    try collect(&draft.obligors, &cursors.obligors, range, &draft.faults)
-    try collect(&draft.incomes, &cursors.incomes, range, &draft.faults)
-    while let row = try cursors.entries.next(within: range, file: file.name) {
-      switch row {
-      case .reject(let fault, let place):
-        draft.faults.append(fault)
-        var lost = DraftRow(place: draft.head.place, position: FilePosition(place))
-        _ = try cursors.fields.fill(&lost, within: place.bytes)
-      case .row(var entry, let place):
-        draft.faults += try cursors.fields.fill(&entry, within: place.bytes)
-        draft.entries.append(entry)
-      }
-    }
-  }
-
-  private func collect(
-    _ rows: inout [DraftRow], _ cursor: inout TableCursor, _ range: Range<Int64>, _ faults: inout [Diagnostic]
-  ) throws(Diagnostics) {
-    while let row = try cursor.next(within: range, file: file.name) {
-      switch row {
-      case .row(let row, _): rows.append(row)
-      case .reject(let fault, _): faults.append(fault)
-      }
-    }
   }
 }

@@ -25,9 +25,9 @@ enum Township {
     do {
       var reader = try DeclarationReader([file(name, plain)] + others)
       diagnostics = try reader.all().diagnostics
-    } catch let refusal as Diagnostics {
-      diagnostics = refusal.list
-    } catch {}
+    } catch {
+      diagnostics = error.list
+    }
     let there = diagnostics.filter { place in
       place.place.file == name && place.place.line == line && (place.place.column == column || place.place.column == 0)
     }
