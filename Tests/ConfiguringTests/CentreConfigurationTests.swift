@@ -99,9 +99,9 @@ private func centre(_ text: String) throws(Diagnostics) -> CentreConfiguration {
     let start = "chinese: 水电费, english: utilities, category: expenditure, family: government, level: household"
     let cases = [
       ("{code: BK01, \(start), methods: [EXPL]}", "11:5 config.duplicate-key"),
-      ("{code: GV09, \(start), methods: [EXPL], optional: [amuont]}", "11:135 config.unknown-word"),
-      ("{code: GV09, \(start), methods: [SUM]}", "11:117 config.bad-value"),
-      ("{code: GV09, \(start), methods: [EXPL], key: payer}", "11:130 config.bad-value"),
+      ("{code: GV09, \(start), methods: [EXPL], optional: [amuont]}", "11:141 config.unknown-word"),
+      ("{code: GV09, \(start), methods: [SUM]}", "11:122 config.bad-value"),
+      ("{code: GV09, \(start), methods: [EXPL], key: payer}", "11:135 config.bad-value"),
     ]
     for (lines, fault) in cases {
       #expect(faults { () throws(Diagnostics) in _ = try centre(item(lines)) } == [fault])

@@ -2,11 +2,15 @@
 typealias CellBytes = UnsafeBufferPointer<UInt8>
 
 extension CellBytes {
-  /// Without blanks at its ends, those of Chinese text (U+3000) and of web pages (U+00A0) included.
+  /// Without blanks at its ends, those of Chinese text (U+3000) and of web pages (U+00A0) included, and without the
+  /// `="…"` by which numbers are kept from a spreadsheet.
   var trimmed: CellBytes {
     var (start, end) = (0, count)
     while let width = blankWidth(at: start, before: end) { start += width }
     while let width = blankWidth(endingAt: end, after: start) { end -= width }
+    if end - start >= 3, self[start] == 0x3D, self[start + 1] == 0x22, self[end - 1] == 0x22 {
+      (start, end) = (start + 2, end - 1)
+    }
     return CellBytes(rebasing: self[start..<end])
   }
 

@@ -10,7 +10,7 @@ final class CapturedStart {
     if bytes.count < Self.most { bytes += piece.prefix(Self.most - bytes.count) }
   }
 
-  /// The first lines as text; a line that cannot be decoded is left out.
+  /// The first lines as text, without quotes; a line that cannot be decoded is left out.
   func lines(_ count: Int, encoding: SourceEncoding) -> [String] {
     // A delimiter that no text holds makes each line one field.
     let format = CSVFormat(delimiter: "\u{1}", quote: nil, header: nil, columns: ["line"])
@@ -21,7 +21,7 @@ final class CapturedStart {
       var batch = RowBatch()
       while try reader.next(&batch) {
         for row in 0..<batch.count where batch.isRecord(row) && batch.place(row).line <= count {
-          lines.append(batch.text(row, 0))
+          lines.append(batch.text(row, 0).filter { $0 != "\"" })
         }
       }
     } catch {

@@ -57,7 +57,9 @@ struct RowAdapting {
 
   private func identity(_ cell: CellBytes, _ rule: ColumnRule, _ type: String?) -> SubjectClaim.Identity {
     do {
-      if case .document = rule.conversion { return .document(try IdentityDocument(type: type ?? "", number: cell.string)) }
+      if case .document = rule.conversion {
+        return .document(try IdentityDocument(type: type ?? "", number: cell.string))
+      }
       return .document(.residentID(try ResidentID(utf8: cell)))
     } catch {
       return .broken(error)

@@ -1,0 +1,96 @@
+package import Diagnostics
+internal import EconomyModel
+internal import Reading
+
+/// Runs an adapter on its own sample.
+package struct AdapterCheck: Sendable {
+  /// What the sample gave, as the expected files hold it.
+  package struct Recording: Hashable, Sendable {
+    /// One JSON object a line, sorted keys, in the file's order.
+    package let records: String
+    package let rejects: String
+    package let recordCount: Int
+    package let rejectCount: Int
+  }
+
+  package let folder: AdapterFolder
+
+  package init(_ folder: AdapterFolder) { self.folder = folder }
+
+  /// - Throws: why the sample is refused whole.
+  package func record() throws(Diagnostics) -> Recording {
+    let rows = try rows()
+    var (records, rejects) = ([String](), [String]())
+    for row in rows {
+      switch row {
+      case .record(let record, _): records.append(RecordLine(record).json)
+      case .rejected(let reject): rejects.append(RejectLine(reject).json)
+      case .structure: break
+      }
+    }
+    return Recording(
+      records: Self.text(records), rejects: Self.text(rejects), recordCount: records.count, rejectCount: rejects.count)
+  }
+
+  /// Every difference between what the sample gives and what is expected; empty when all is well.
+  /// - Throws: why the sample is refused whole, or what file of the folder cannot be read.
+  package func differences() throws(Diagnostics) -> [Diagnostic] {
+    let recording = try record()
+    return Self.compare(recording.records, with: folder.expectedRecords, try AdapterFolder.text(folder.expectedRecords))
+      + Self.compare(recording.rejects, with: folder.expectedRejects, try AdapterFolder.text(folder.expectedRejects))
+      + (try unanswered())
+  }
+
+  private func rows() throws(Diagnostics) -> [AdaptedRow] {
+    let name = folder.adapter.manifest.sampleName ?? folder.sample.split(separator: "/").last.map(String.init) ?? ""
+    do {
+      let source = try PlainFile(path: folder.sample)
+      var reader = try AdaptingReader(adapter: folder.adapter, source: source, fileName: name)
+      var (all, rows) = ([AdaptedRow](), [AdaptedRow]())
+      while try reader.next(&rows) { all += rows }
+      _ = try reader.finish()
+      return all
+    } catch let fault as FileFault {
+      throw Diagnostics(Diagnostic(fault.reason, at: fault.place(in: folder.sample)))
+    } catch let reason as Reason {
+      throw Diagnostics(Diagnostic(reason, at: Place(file: folder.sample)))
+    } catch {
+      throw Diagnostics(Diagnostic(Reason(.fileUnreadable, found: "\(error)"), at: Place(file: folder.sample)))
+    }
+  }
+
+  /// An adapter whose institutions answer for every subject shows that in its sample.
+  private func unanswered() throws(Diagnostics) -> [Diagnostic] {
+    let queries = try QueryList(folder.queries)
+    guard folder.adapter.answers == .everySubject else { return [] }
+    var answered: Set<String> = []
+    for case .record(let record, _) in try rows() {
+      if case .document(let document) = record.subject.identity { answered.insert(document.matchingKey) }
+    }
+    return queries.entries.filter { !answered.contains($0.document.matchingKey) }.map { entry in
+      Diagnostic(
+        Reason(
+          .adapterUnanswered, found: "the sample does not answer for \(entry.reference)",
+          expected: "expected a row for every subject, as 'answers: every-subject' says"),
+        at: Place(file: folder.queries, line: entry.line))
+    }
+  }
+
+  private static func text(_ lines: [String]) -> String { lines.map { $0 + "\n" }.joined() }
+
+  private static func compare(_ found: String, with file: String, _ expected: String) -> [Diagnostic] {
+    let found = found.split(separator: "\n")
+    let expected = expected.split(separator: "\n")
+    return (0..<max(found.count, expected.count)).compactMap { index in
+      let (given, should) = (
+        index < found.count ? found[index] : "nothing", index < expected.count ? expected[index] : "nothing"
+      )
+      if given.utf8.elementsEqual(should.utf8) { return nil }
+      return Diagnostic(
+        Reason(
+          .adapterSampleDiffers, found: "the sample gives \(given)", expected: "expected \(should)",
+          wayOut: "mend the manifest, or record the sample anew and look at the difference"),
+        at: Place(file: file, line: index + 1))
+    }
+  }
+}

@@ -1,0 +1,77 @@
+import Adapting
+import Diagnostics
+import EconomyModel
+import Foundation
+import Testing
+
+/// The repository's `Adapters/`, found upwards from this file.
+enum ShippedAdapters {
+  static let folder: String = {
+    var place = URL(fileURLWithPath: #filePath)
+    while place.path != "/", !FileManager.default.fileExists(atPath: place.path + "/Package.swift") {
+      place.deleteLastPathComponent()
+    }
+    return place.appendingPathComponent("Adapters").resolvingSymlinksInPath().path
+  }()
+
+  static let names: [String] = {
+    let all = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+    return all.filter { FileManager.default.fileExists(atPath: "\(folder)/\($0)/manifest.yaml") }.sorted()
+  }()
+}
+
+@Suite struct `An adapter's folder` {
+  private let isRecording = ProcessInfo.processInfo.environment["HEDUI_RECORD"] == "1"
+
+  private func check(_ name: String) throws -> AdapterCheck {
+    AdapterCheck(try AdapterFolder(path: "\(ShippedAdapters.folder)/\(name)", catalogue: .national))
+  }
+
+  @Test func `is there eleven times, each family at least once`() throws {
+    #expect(ShippedAdapters.names.count >= 11)
+    let families = try ShippedAdapters.names.map { try check($0).folder.adapter.family }
+    #expect(Set(families) == Set(SourceFamily.allCases))
+  }
+
+  @Test(arguments: ShippedAdapters.names) func `gives the records and rejects it expects`(name: String) throws {
+    do {
+      let check = try check(name)
+      if isRecording {
+        let recording = try check.record()
+        try recording.records.write(toFile: check.folder.expectedRecords, atomically: true, encoding: .utf8)
+        try recording.rejects.write(toFile: check.folder.expectedRejects, atomically: true, encoding: .utf8)
+        Issue.record("recorded \(name) anew: look at the difference, then run without HEDUI_RECORD")
+        return
+      }
+      for difference in try check.differences() { Issue.record("\(difference.rendered)") }
+    } catch let diagnostics as Diagnostics {
+      Issue.record("\(diagnostics.rendered)")
+    }
+  }
+
+  @Test(arguments: ShippedAdapters.names) func `is small and shows what goes wrong`(name: String) throws {
+    let check = try check(name)
+    let recording = try check.record()
+    #expect(recording.recordCount + recording.rejectCount >= 20)
+    #expect(recording.rejectCount >= 1)
+    let manifest = try String(contentsOfFile: check.folder.path + "/manifest.yaml", encoding: .utf8)
+    #expect(manifest.split(separator: "\n").count <= 60)
+  }
+
+  @Test func `whose expectation is changed is told with file and line`() throws {
+    let original = ShippedAdapters.folder + "/bank-deposits-flags"
+    let copy = FileManager.default.temporaryDirectory.path + "/hedui-\(UUID().uuidString)/bank-deposits-flags"
+    let parent = URL(fileURLWithPath: copy).deletingLastPathComponent()
+    try FileManager.default.createDirectory(at: parent, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: parent) }
+    try FileManager.default.copyItem(atPath: original, toPath: copy)
+    let file = copy + "/expected-records.jsonl"
+    var lines = try String(contentsOfFile: file, encoding: .utf8).split(separator: "\n").map(String.init)
+    lines[2] = lines[2].replacingOccurrences(of: "found", with: "nothing")
+    try lines.joined(separator: "\n").write(toFile: file, atomically: true, encoding: .utf8)
+    let folder = try AdapterFolder(path: copy, catalogue: .national)
+    let differences = try AdapterCheck(folder).differences()
+    #expect(differences.map(\.place) == [Place(file: file, line: 3)])
+    #expect(differences.map(\.code) == [.adapterSampleDiffers])
+  }
+}
