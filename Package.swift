@@ -68,7 +68,7 @@ let package = Package(
     .executableTarget(
       name: "hedui",
       dependencies: [
-        "Diagnostics", "EconomyModel", "Configuring", "Adapting", "Reporting", "Storage", "Pipeline", argumentParser,
+        "Diagnostics", "EconomyModel", "Reading", "Adapting", "Reporting", "Storage", "Pipeline", argumentParser,
       ], swiftSettings: strict),
     tests(of: "Diagnostics"),
     tests(of: "Reading", ["Diagnostics", "CLibCSV"]),

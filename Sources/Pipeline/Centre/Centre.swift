@@ -34,9 +34,7 @@ package struct Centre: Sendable {
   ) throws -> [String: Adapter] {
     var adapters: [String: Adapter] = [:]
     for name in Set(configuration.institutions.flatMap { $0.returns.map(\.adapter) }).sorted() {
-      let manifest = "\(folder)/\(name)/manifest.yaml"
-      adapters[name] = Adapter(
-        manifest: try AdapterManifest(yaml: TextFile.read(manifest), file: manifest, catalogue: catalogue))
+      adapters[name] = try Adapter(folder: folder + "/" + name, catalogue: catalogue)
     }
     return adapters
   }

@@ -41,6 +41,11 @@ package struct ShippedFiles: Hashable, Sendable {
   }
 }
 
+extension CentreFolder {
+  /// The folders of this centre's adapters, sorted by name.
+  package func adapterFolders() -> [String] { FolderListing.folders(in: adapters) }
+}
+
 /// The folders directly inside a folder, sorted by name.
 enum FolderListing {
   static func folders(in path: String) -> [String] {

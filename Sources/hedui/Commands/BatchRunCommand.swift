@@ -2,6 +2,7 @@ import ArgumentParser
 import Diagnostics
 import EconomyModel
 import Pipeline
+import Reporting
 
 struct BatchRunCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -31,7 +32,7 @@ struct BatchRunCommand: ParsableCommand {
         progress: terminal.show)
       terminal.clearProgress()
       for trouble in outcome.troubles { Terminal.complain(trouble.rendered) }
-      print(json ? outcome.summaryJSON : outcome.summaryText, terminator: "")
+      print(json ? try outcome.summary.json() : outcome.summary.text(.english), terminator: "")
       if let first = outcome.troubles.first(where: { $0.severity == .error }) { throw ExitStatus(first.code).exitCode }
     }
   }

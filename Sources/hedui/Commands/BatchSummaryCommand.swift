@@ -1,6 +1,7 @@
 import ArgumentParser
 import EconomyModel
 import Pipeline
+import Reporting
 
 struct BatchSummaryCommand: ParsableCommand {
   enum Format: String, ExpressibleByArgument, CaseIterable {
@@ -27,8 +28,8 @@ struct BatchSummaryCommand: ParsableCommand {
       let summary = try centre.summary(of: week.map { try BatchWeek($0) }, options.operation(role: "operator"))
       switch format {
       case .text: print(summary.text(language.language), terminator: "")
-      case .html: print(summary.html(language.language), terminator: "")
-      case .json: print(summary.json(), terminator: "")
+      case .html: print(try summary.html(language.language), terminator: "")
+      case .json: print(try summary.json(), terminator: "")
       }
     }
   }

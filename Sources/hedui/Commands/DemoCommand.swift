@@ -3,6 +3,7 @@ import Diagnostics
 import EconomyModel
 import Foundation
 import Pipeline
+import Reporting
 
 struct DemoCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -48,7 +49,7 @@ struct DemoCommand: ParsableCommand {
   private func writePages(_ centre: Centre, _ outcome: BatchOutcome, _ operation: Pipeline.Operation) throws {
     for caseNumber in try centre.caseNumbers(in: outcome.week) {
       let report = try centre.report(ReportWanted(caseText: caseNumber.rawValue), use: .view("html"), operation)
-      try OutputFile.write(report.html(.chinese), to: centre.folder.reports + "/\(caseNumber.rawValue).html")
+      try OutputFile.write(try report.html(.chinese), to: centre.folder.reports + "/\(caseNumber.rawValue).html")
     }
     try OutputFile.write(outcome.summary.html(.chinese), to: centre.folder.reports + "/summary.html")
   }

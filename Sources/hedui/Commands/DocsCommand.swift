@@ -13,10 +13,10 @@ struct DocsCommand: ParsableCommand {
 
   func run() throws {
     try reportingFaults {
-      let adapters = try ShippedFiles.locate().adapterFolders()
+      let adapters = try AdapterOptions.parse([]).folders()
       let pages = [
         "ITEMS.md": ItemsPage().text, "DIAGNOSTICS.md": DiagnosticsPage().text, "COMMANDS.md": CommandsPage().text,
-        "SCHEMA.md": SchemaPage().text, "ADAPTERS.md": try AdaptersPage(folders: adapters).text,
+        "SCHEMA.md": SchemaPage().text, "ADAPTERS.md": AdaptersPage(folders: adapters).text,
       ]
       try? FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
       for (name, text) in pages.sorted(by: { $0.key < $1.key }) { try OutputFile.write(text, to: folder + "/" + name) }
