@@ -42,7 +42,7 @@ let package = Package(
     room("Diagnostics", []),
     room("EconomyModel", ["Diagnostics"]),
     .target(
-      name: "Schemas", path: "Schemas",
+      name: "Schemas", path: "Schemas", exclude: ["adapter.schema.json"],
       resources: [
         .embedInCode("m0001_initial.sql"), .embedInCode("declaration.xsd"), .embedInCode("declaration.schema.json"),
       ], swiftSettings: strict),

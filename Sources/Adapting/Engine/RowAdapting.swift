@@ -43,9 +43,9 @@ struct RowAdapting {
       draft.fields.append(FieldEntry(field, value))
     case .id:
       draft.identityField = step.field
-      if !rule.isNil(cell) { draft.identity = identity(cell, rule, draft.documentType) }
+      if !rule.isNil(cell) { draft.identity = identity(cell, rule, draft.documentKind) }
     case .documentType:
-      if case .text(let word) = try rule.value(cell) { draft.documentType = word }
+      draft.documentKind = try documentKind(cell, rule)
     case .name: draft.name = rule.isNil(cell) ? nil : try PersonName(cell.string)
     case .birthDate: draft.birthDate = rule.isNil(cell) ? nil : try DateCell.date(cell)
     case .outcome: draft.outcome = try rule.outcome(cell) ?? .found
@@ -55,11 +55,15 @@ struct RowAdapting {
     }
   }
 
-  private func identity(_ cell: CellBytes, _ rule: ColumnRule, _ type: String?) -> SubjectClaim.Identity {
+  private func documentKind(_ cell: CellBytes, _ rule: ColumnRule) throws(Reason) -> DocumentCell.Kind {
+    if case .text = rule.conversion { return rule.isNil(cell) ? .residentID : DocumentCell.kind(cell) }
+    guard case .text(let word) = try rule.value(cell) else { return .residentID }
+    return .named(word)
+  }
+
+  private func identity(_ cell: CellBytes, _ rule: ColumnRule, _ kind: DocumentCell.Kind) -> SubjectClaim.Identity {
     do {
-      if case .document = rule.conversion {
-        return .document(try IdentityDocument(type: type ?? "", number: cell.string))
-      }
+      if case .document = rule.conversion { return .document(try DocumentCell.document(cell, kind)) }
       return .document(.residentID(try ResidentID(utf8: cell)))
     } catch {
       return .broken(error)

@@ -6,7 +6,7 @@ struct RowDraft {
   var identity = SubjectClaim.Identity.absent
   /// Field of the reader's record that holds the identity number, for messages.
   var identityField = 0
-  var documentType: String?
+  var documentKind = DocumentCell.Kind.residentID
   var name: PersonName?
   var birthDate: CivilDate?
   var outcome = RecordOutcome.found

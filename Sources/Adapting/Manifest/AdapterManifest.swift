@@ -18,12 +18,14 @@ package struct AdapterManifest: Sendable {
   package let facts: [FactKind: FactPlacing]
   package let trailer: TrailerRule?
 
+  package static let requiredKeys = ["name", "version", "item", "title", "answers", "file", "columns"]
+  package static let optionalKeys = ["sampleName", "nil", "asOf", "feedbackAt", "list", "trailer"]
+
   /// - Throws: every fault of the manifest with its line and column.
   package init(yaml text: String, file: String, catalogue: ItemCatalogue) throws(Diagnostics) {
     let document = try YAMLDocument(text, file: file)
     let keys = YAMLMapping(
-      document.root, required: ["name", "version", "item", "title", "answers", "file", "columns"],
-      optional: ["sampleName", "nil", "asOf", "feedbackAt", "list", "trailer"])
+      document.root, required: Self.requiredKeys, optional: Self.optionalKeys)
     let item = keys?["item"].flatMap { ManifestReading.item($0, catalogue) }
     let answers: AnswerScope? = keys?["answers"]?.word()
     let texts = (keys?.text("name"), keys?.text("version"), keys?.text("title"))
