@@ -16,6 +16,7 @@ struct CSVTable: Sendable {
   let file: DeclarationFile
   let table: DeclarationTable
   private let columns: [Column]
+  private let caseNumberField: Int
   private let format: SourceFormat
 
   /// - Throws: `accept.kind-unknown`, `accept.column-unknown`, `accept.column-twice`, `accept.column-missing`.
@@ -36,6 +37,7 @@ struct CSVTable: Sendable {
     }
     self.table = table
     self.columns = try CSVHeader(table, heads, labels).columns()
+    caseNumberField = self.columns.firstIndex(of: .key(.caseNumber)) ?? 0
   }
 
   /// Rows after the header, from the file's start.
@@ -46,8 +48,10 @@ struct CSVTable: Sendable {
     return rows
   }
 
-  /// The case number of the row that a cursor of this table stands on.
-  func caseNumber(_ rows: RowCursor) -> Entered { rows.entered(columns.firstIndex(of: .key(.caseNumber)) ?? 0) }
+  /// The case number of the row that a cursor of this table stands on, with the row's line alone.
+  func caseNumber(_ rows: RowCursor, at place: RowPlace) -> Entered {
+    Entered(rows.text(caseNumberField), at: Place(file: file.name, line: place.line))
+  }
 
   /// The row that a cursor of this table stands on.
   func draft(_ rows: RowCursor, at place: RowPlace) -> DraftRow {

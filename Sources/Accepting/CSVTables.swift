@@ -32,7 +32,7 @@ struct CSVTables: DraftSource {
       var rows = try table.rows()
       while let place = try rows.current() {
         if rows.reject == nil {
-          let number = table.caseNumber(rows)
+          let number = table.caseNumber(rows, at: place)
           let ordinal = index[number.text]
           if let ordinal, cases.contains(ordinal) {
             Self.add(table.draft(rows, at: place), of: table.table, to: &drafts[ordinal - cases.lowerBound])

@@ -31,7 +31,7 @@ extension CaseBuilder {
           at: stated.place)
       }
     }
-    return RecordField.allCases.compactMap { entries[$0] }
+    return (item.required + item.optional).compactMap { entries.removeValue(forKey: $0) }
   }
 
   private mutating func field(_ name: Entered, of item: Item) -> RecordField? {

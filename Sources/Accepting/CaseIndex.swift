@@ -16,11 +16,11 @@ struct CaseIndex: Sendable {
     var faults: [Diagnostic] = []
     for table in tables {
       var rows = try table.rows()
-      while try rows.current() != nil {
+      while let place = try rows.current() {
         if let reject = rows.reject {
           faults.append(reject)
         } else if table.table == .members {
-          add(table.caseNumber(rows))
+          add(table.caseNumber(rows, at: place))
         }
         try rows.advance()
       }

@@ -19,7 +19,7 @@ struct CaseRegister: Sendable {
     guard let number = draft.head[.caseNumber], let others = again[number.text], let first = first[number.text] else {
       return nil
     }
-    let other = ([first] + others).first { $0 != number.place } ?? first
+    let other = ([first] + others).first { $0.file != number.place.file || $0.line != number.place.line } ?? first
     return Diagnostic(
       Reason(
         .declarationCaseTwice, found: "case \(Masked.account(number.text)) is declared at \(other.description) too",

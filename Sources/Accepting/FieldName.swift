@@ -27,22 +27,20 @@ enum FieldName {
   /// Every Chinese word that can head a field's column.
   static var labels: [String] { RecordField.allCases.map(\.chinese) + short.map(\.word) }
 
-  static func isKnown(_ name: String) -> Bool {
-    meanings(name).isEmpty == false
-  }
+  static func isKnown(_ name: String) -> Bool { byName[name] != nil }
 
-  /// What a name can mean, in order of preference; empty when it is nobody's.
-  static func meanings(_ name: String) -> [RecordField] {
-    if let field = RecordField(rawValue: name) { return [field] }
-    let labelled = RecordField.allCases.filter { $0.chinese.utf8.elementsEqual(name.utf8) }
-    let meant = short.first { $0.word.utf8.elementsEqual(name.utf8) }?.fields ?? []
-    return labelled + meant.filter { !labelled.contains($0) }
-  }
+  private static let byName: [String: [RecordField]] = {
+    var byName: [String: [RecordField]] = [:]
+    for field in RecordField.allCases { byName[field.rawValue] = [field] }
+    for field in RecordField.allCases { byName[field.chinese, default: []].append(field) }
+    for (word, fields) in short { byName[word, default: []] += fields }
+    return byName
+  }()
 
   /// The field of this item that a name means; nil when the item has none.
   static func field(_ name: String, of item: Item) -> RecordField? {
     let shape = item.required + item.optional
-    let meant = meanings(name).filter(shape.contains)
+    let meant = (byName[name] ?? []).filter(shape.contains)
     return item.figure.flatMap { meant.contains($0) ? $0 : nil } ?? meant.first
   }
 }

@@ -25,6 +25,7 @@ struct JSONPlaces {
 
   private mutating func value(_ path: String) {
     skipBlanks()
+    guard at < bytes.count else { return }
     if places.updateValue(here, forKey: path) != nil { repeated.append(here) }
     switch bytes[at] {
     case UInt8(ascii: "{"): members { places in places.value("\(path)/\(places.key())") }

@@ -62,6 +62,15 @@ import Testing
     #expect(accepted.requests.map(\.request) == expected)
   }
 
+  @Test func `UTF-16 XML holds what UTF-8 XML holds`() throws {
+    let text = OneFamily.xml.replacing("encoding=\"UTF-8\"", with: "encoding=\"UTF-16\"")
+    var bytes: [UInt8] = [0xFF, 0xFE]
+    for unit in text.utf16 { bytes += [UInt8(unit & 0xFF), UInt8(unit >> 8)] }
+    let accepted = try Township.accept(Township.file("a.xml", bytes))
+    let plain = try Township.accept(Township.file("a.xml", OneFamily.xml))
+    #expect(accepted.requests.map(\.request) == plain.requests.map(\.request))
+  }
+
   @Test func `a file comes to the same in pieces of any size`() throws {
     for text in [OneFamily.xml, OneFamily.json] {
       let whole = try Township.accept(Township.file("a", text))
