@@ -5,8 +5,9 @@ struct CoverageSection {
   struct GridCell {
     let word: String
     let stateClass: String
-    let time: String
-    let hasTime: Bool
+    /// 反馈时间, to the day; the item's own table says the hour.
+    let day: String
+    let hasDay: Bool
   }
 
   struct GridRow {
@@ -49,9 +50,9 @@ struct CoverageSection {
   }
 
   private static func cell(_ line: VerificationReport.CoverageLine?, _ language: ReportLanguage) -> GridCell {
-    let time = line?.feedbackAt?.description ?? ""
+    let day = line?.feedbackAt?.date.description ?? ""
     return GridCell(
-      word: line?.state.words(language) ?? "—", stateClass: line?.state.rawValue ?? "", time: time,
-      hasTime: !time.isEmpty)
+      word: line?.state.words(language) ?? "—", stateClass: line?.state.rawValue ?? "", day: day,
+      hasDay: !day.isEmpty)
   }
 }

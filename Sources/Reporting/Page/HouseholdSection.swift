@@ -10,6 +10,8 @@ struct HouseholdSection {
     let address: String
     let authorisation: String
     let isAuthorised: Bool
+    let start: String
+    let hasStart: Bool
   }
 
   let members: [PersonRow]
@@ -32,10 +34,11 @@ struct HouseholdSection {
   ) -> PersonRow {
     let line = report.authorisations.first { $0.subject.utf8.elementsEqual(subject.reference.utf8) }
     let live = line.flatMap { $0.number.isEmpty ? nil : $0 }
-    let start = live?.start.map { language.pick("（\($0.description)起）", " (from \($0.description))") } ?? ""
+    let start = live?.start.map { language.pick("\($0.description)起", "from \($0.description)") } ?? ""
     return PersonRow(
       number: number, name: subject.name, document: subject.maskedDocument, relation: subject.role.words(language),
       address: subject.registeredAddress.isEmpty ? "—" : subject.registeredAddress,
-      authorisation: live.map { $0.number + start } ?? language.pick("无有效授权书", "none live"), isAuthorised: live != nil)
+      authorisation: live?.number ?? language.pick("无有效授权书", "none live"), isAuthorised: live != nil,
+      start: start, hasStart: !start.isEmpty)
   }
 }

@@ -10,8 +10,15 @@ struct ItemAnswers {
     self.names = names
   }
 
-  /// 反馈：城东支行 2026-11-18（查得1、查无2）; empty when nobody was asked.
+  /// 反馈：城东支行 2026-11-18（查得1、查无2）。 Empty when the grid has no such item.
   var sentence: String {
+    let language = names.language
+    if cells.isEmpty { return "" }
+    return language.pick("反馈：", "Answers: ") + list + language.pick("。", ".")
+  }
+
+  /// The same without the word before it.
+  var list: String {
     let language = names.language
     let institutions = Set(cells.map(\.institution)).sorted()
     let parts = institutions.map { code in
@@ -20,9 +27,7 @@ struct ItemAnswers {
       let open = language.pick("（", " ("), close = language.pick("）", ")")
       return names.institution(code) + time + open + Self.counts(own, language) + close
     }
-    if parts.isEmpty { return "" }
-    return language.pick("反馈：", "Answers: ") + parts.joined(separator: language.clauseSeparator)
-      + language.pick("。", ".")
+    return parts.joined(separator: language.clauseSeparator)
   }
 
   private static func counts(_ cells: [VerificationReport.CoverageLine], _ language: ReportLanguage) -> String {

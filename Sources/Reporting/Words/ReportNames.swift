@@ -24,6 +24,7 @@ struct ReportNames {
   /// Empty for a line that only the declaration knows.
   func institution(_ code: InstitutionCode?) -> String {
     guard let code else { return "" }
+    if code.rawValue.isEmpty { return language.pick("无提供机构", "no supplier") }
     return report.institutions.first { $0.code == code }?.name ?? code.rawValue
   }
 
