@@ -14,7 +14,7 @@ struct PageMargin {
     let words = language.words
     topLeft = CSSString.escaped("\(words.caseNumber) \(report.caseNumber.rawValue)")
     topCentre = CSSString.escaped(envelope.isIssued ? "" : language.pick("未签发", "NOT ISSUED"))
-    topRight = CSSString.escaped(language.pick("第\(report.version)版", "version \(report.version)"))
+    topRight = CSSString.escaped(language.version(report.version))
     let print = envelope.printNumber == 0 ? "" : "  " + language.printed(envelope.printNumber)
     bottomLeft = CSSString.escaped("\(words.verifyCode) \(VerifyCode.of(digest: envelope.digest))" + print)
     pageBefore = CSSString.escaped(language.pick("第 ", "page "))
@@ -24,6 +24,8 @@ struct PageMargin {
 }
 
 extension ReportLanguage {
+  func version(_ number: Int) -> String { pick("第\(number)版", "version \(number)") }
+
   func printed(_ number: Int) -> String { pick("第\(number)次打印", "print no. \(number)") }
 }
 

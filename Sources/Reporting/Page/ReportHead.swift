@@ -42,8 +42,7 @@ struct ReportHead {
         value2: report.verifiedOn.description),
       Facts(
         label1: words.scheme, value1: report.scheme, label2: words.week,
-        value2:
-          "\(report.week.description) \(names.language.pick("第", "v"))\(report.version)\(names.language.pick("版", ""))"),
+        value2: "\(report.week.description) " + names.language.version(report.version)),
       Facts(
         label1: words.applicant, value1: applicant?.name ?? "—", label2: words.document,
         value2: applicant?.maskedDocument ?? "—"),
