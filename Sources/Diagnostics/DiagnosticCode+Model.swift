@@ -26,6 +26,14 @@ extension DiagnosticCode {
     "id.birth-date", "The birth date inside an identity number does not exist.", chinese: "证件号码出生日期不存在")
   package static let idExcelDamaged = DiagnosticCode(
     "id.excel-damaged", "A spreadsheet has cut digits off an identity number.", chinese: "证件号码被表格软件损坏")
+  package static let usccLength = DiagnosticCode(
+    "uscc.length", "An organisation's number is neither a credit code of 18 characters nor 15 digits.",
+    chinese: "统一社会信用代码位数不对")
+  package static let usccCharacter = DiagnosticCode(
+    "uscc.character", "A credit code holds a character that is not allowed at its place.",
+    chinese: "统一社会信用代码含非法字符")
+  package static let usccCheckDigit = DiagnosticCode(
+    "uscc.check-digit", "The check character of a credit code is wrong.", chinese: "统一社会信用代码校验位不对")
   package static let nameEmpty = DiagnosticCode(
     "name.empty", "A name is empty.", chinese: "姓名为空")
   package static let nameTooLong = DiagnosticCode(
@@ -43,7 +51,7 @@ extension DiagnosticCode {
 
   package static let model: [DiagnosticCode] = [
     dateFormat, dateImpossible, amountNotANumber, amountOverflow, shareFormat, shareRange, areaFormat, weekFormat,
-    idLength, idCharacter, idCheckDigit, idBirthDate, idExcelDamaged, nameEmpty, nameTooLong, nameControlCharacter,
-    relationCode, relationWord, obligorKind, itemDuplicate,
+    idLength, idCharacter, idCheckDigit, idBirthDate, idExcelDamaged, usccLength, usccCharacter, usccCheckDigit,
+    nameEmpty, nameTooLong, nameControlCharacter, relationCode, relationWord, obligorKind, itemDuplicate,
   ]
 }

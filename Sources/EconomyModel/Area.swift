@@ -1,19 +1,18 @@
 package import Diagnostics
 
 /// An area in hundredths of a square metre.
-package struct Area: Hashable, Comparable, Sendable {
+package struct Area: Hashable, Comparable, Sendable, CustomStringConvertible {
   package let hundredths: Int64
 
   package init(hundredths: Int64) { self.hundredths = hundredths }
 
   /// - Throws: `area.format` unless the text is digits with at most two decimals.
   package init(squareMetres text: some StringProtocol) throws(Reason) {
-    do {
-      hundredths = try Fen(yuan: text).amount
-    } catch {
+    guard !text.hasPrefix("-"), let parsed = try? Fen(yuan: text) else {
       throw Reason(
         .areaFormat, found: "'\(Masked.cell(text))' is not an area", expected: "expected square metres such as 89.50")
     }
+    hundredths = parsed.amount
   }
 
   /// From 亩 with at most two decimals: 1 亩 = 2000/3 m², rounded once.

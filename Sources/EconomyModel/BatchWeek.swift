@@ -1,21 +1,20 @@
 package import Diagnostics
 
 /// An ISO week, by which batches are named: `2026-W47`.
-package struct BatchWeek: Hashable, Comparable, Sendable {
+package struct BatchWeek: Hashable, Comparable, Sendable, CustomStringConvertible {
   package let year: Int
   package let week: Int
 
   /// - Throws: `week.format` unless the text is `YYYY-Www` and the year has that week.
   package init(_ text: some StringProtocol) throws(Reason) {
     let fault = Reason(.weekFormat, found: "'\(text)' is not a week", expected: "expected a week such as 2026-W47")
-    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-    guard parts.count == 2, parts[0].utf8.count == 4, parts[1].utf8.count == 3, parts[1].hasPrefix("W"),
-      let year = Int(parts[0]), let week = Int(parts[1].dropFirst()), (1900...2299).contains(year), week >= 1
+    let bytes = Array(text.utf8)
+    guard bytes.count == 8, bytes[4] == 0x2D, bytes[5] == 0x57, let year = WrittenNumber.value(of: bytes[0..<4]),
+      let week = WrittenNumber.value(of: bytes[6..<8]), (1900...2299).contains(year), week >= 1
     else { throw fault }
     let monday = try Self.firstMonday(of: year).adding(days: (week - 1) * 7)
-    guard BatchWeek(containing: monday).year == year else { throw fault }
-    self.year = year
-    self.week = week
+    self.init(containing: monday)
+    guard self.year == year, self.week == week else { throw fault }
   }
 
   /// The week that a day falls in; its year is that of its Thursday.

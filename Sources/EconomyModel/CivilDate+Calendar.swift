@@ -1,4 +1,4 @@
-extension CivilDate {
+extension CivilDate: CustomStringConvertible {
   package var year: Int { components.year }
   package var month: Int { components.month }
   package var day: Int { components.day }
@@ -15,14 +15,21 @@ extension CivilDate {
     return "\(year)年\(month)月\(day)日"
   }
 
-  /// The same day of another month, or that month's last day when it is shorter.
+  /// The same day of another month, or that month's last day when it is shorter; stops at the first and the last day.
   package func adding(months: Int) -> CivilDate {
     let (year, month, day) = components
-    let index = year * 12 + (month - 1) + months
-    let target = (year: index >= 0 ? index / 12 : (index - 11) / 12, month: ((index % 12) + 12) % 12 + 1)
+    let index = year * 12 + (month - 1) + min(max(months, -6_000), 6_000)
+    let target = (year: index / 12, month: index % 12 + 1)
+    guard target.year >= 1800 else { return .first }
+    guard target.year <= 2299 else { return .last }
     return CivilDate(
       dayNumber: Self.dayNumber(
         target.year, target.month, min(day, Self.days(inMonth: target.month, of: target.year))))
+  }
+
+  /// Whether a calendar has that day, in 1800–2299.
+  static func exists(_ year: Int, _ month: Int, _ day: Int) -> Bool {
+    (1800...2299).contains(year) && (1...12).contains(month) && day >= 1 && day <= days(inMonth: month, of: year)
   }
 
   static func days(inMonth month: Int, of year: Int) -> Int {

@@ -1,7 +1,7 @@
 package import Diagnostics
 
 /// An amount of money in fen (1/100 yuan).
-package struct Fen: Hashable, Comparable, Sendable {
+package struct Fen: Hashable, Comparable, Sendable, CustomStringConvertible {
   package let amount: Int64
 
   package init(_ amount: Int64) { self.amount = amount }

@@ -24,7 +24,8 @@ package enum ObligorKind: String, Hashable, CaseIterable, Sendable, Codable {
       $0.rawValue.utf8.elementsEqual(word.utf8) || $0.chinese.utf8.elementsEqual(word.utf8)
     }
     guard let found else {
-      throw Reason(.obligorKind, found: "'\(word)' is no duty of support", expected: "expected 赡养, 抚养 or 扶养")
+      throw Reason(
+        .obligorKind, found: "'\(Masked.cell(word))' is no duty of support", expected: "expected 赡养, 抚养 or 扶养")
     }
     self = found
   }

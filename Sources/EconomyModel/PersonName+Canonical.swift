@@ -5,27 +5,33 @@ extension PersonName {
   private static let dots: Set<UInt32> = [0x2022, 0x2027, 0x30FB, 0xFF65, 0x22C5, 0x2219, 0x0387, 0x00B7]
   /// Those that are a dot only in the middle of a name.
   private static let middleDots: Set<UInt32> = [0xFF0E, 0x002E, 0x3002]
-  private static let spaces: Set<UInt32> = [0x20, 0x09, 0xA0, 0x3000]
+  private static let spaces: Set<UInt32> = [0x20, 0xA0, 0x3000]
 
   static func canonical(_ text: String) -> String {
-    var scalars: [Unicode.Scalar] = []
-    for scalar in text.unicodeScalars {
-      scalars.append(contentsOf: dots.contains(scalar.value) ? ["\u{B7}"] : [PrivateUseMap.mapped(scalar)])
-    }
-    scalars = trimmed(scalars)
-    for place in scalars.indices where middleDots.contains(scalars[place].value) {
-      if place > 0, place < scalars.count - 1 { scalars[place] = "\u{B7}" }
+    if text.unicodeScalars.allSatisfy({ (0x4E00...0x9FFF).contains($0.value) }) { return text }
+    var scalars = trimmed(text.unicodeScalars.map(PrivateUseMap.mapped))
+    for place in scalars.indices {
+      let isInside = place > 0 && place < scalars.count - 1
+      let value = scalars[place].value
+      if dots.contains(value) || (isInside && middleDots.contains(value)) { scalars[place] = "\u{B7}" }
     }
     var view = String.UnicodeScalarView()
-    for scalar in withoutInnerSpaces(scalars) { view.append(scalar) }
-    var composed = String.UnicodeScalarView()
-    for scalar in String(view)._nfc { composed.append(scalar) }
-    return String(composed)
+    view.append(contentsOf: withoutInnerSpaces(scalars))
+    return composed(String(view))
   }
 
+  /// Unicode normalisation form C. The standard library's only composition without Foundation is behind this SPI;
+  /// docs/decisions/0010-names-in-nfc.md.
+  static func composed(_ text: String) -> String {
+    var view = String.UnicodeScalarView()
+    for scalar in text._nfc { view.append(scalar) }
+    return String(view)
+  }
+
+  /// Spreadsheets put a tab at a cell's end to force text.
   private static func trimmed(_ scalars: [Unicode.Scalar]) -> [Unicode.Scalar] {
-    let isSpace = { (scalar: Unicode.Scalar) in spaces.contains(scalar.value) }
-    return Array(scalars.drop(while: isSpace).reversed().drop(while: isSpace).reversed())
+    let isOuter = { (scalar: Unicode.Scalar) in spaces.contains(scalar.value) || scalar == "\t" }
+    return Array(scalars.drop(while: isOuter).reversed().drop(while: isOuter).reversed())
   }
 
   /// `张 三` is `张三`; between letters of other scripts one space stays.
@@ -36,10 +42,15 @@ extension PersonName {
         kept.append(scalar)
         continue
       }
-      guard let before = kept.last, before != " ", before != "\u{B7}" else { continue }
-      let after = scalars[place...].first { !spaces.contains($0.value) }
-      if let after, after.properties.isAlphabetic, before.value < 0x2E80, after.value < 0x2E80 { kept.append(" ") }
+      let next = scalars[place...].first { !spaces.contains($0.value) }
+      guard let before = kept.last, let next, before != " ", staysApart(before), staysApart(next) else { continue }
+      kept.append(" ")
     }
     return kept
+  }
+
+  /// Letters of scripts that put spaces between words; Han has none, and a dot needs none.
+  private static func staysApart(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.value != 0xB7 && !scalar.properties.isIdeographic
   }
 }

@@ -1,7 +1,7 @@
 package import Diagnostics
 
 /// A person's name: as the source wrote it, and in the one form in which names are compared (byte by byte).
-package struct PersonName: Sendable {
+package struct PersonName: Sendable, CustomStringConvertible {
   package let raw: String
   /// NFC, the middle dot U+00B7, private-use characters mapped, no stray spaces.
   package let unmasked: String
@@ -16,7 +16,7 @@ package struct PersonName: Sendable {
     guard unmasked.unicodeScalars.count <= 100 else {
       throw Reason(.nameTooLong, found: "a name of over 100 characters", wayOut: "check that the columns are aligned")
     }
-    guard !raw.unicodeScalars.contains(where: { $0.value < 0x20 || $0.value == 0x7F }) else {
+    guard !unmasked.unicodeScalars.contains(where: { $0.properties.generalCategory == .control }) else {
       throw Reason(.nameControlCharacter, found: "a control character in a name", wayOut: "export the column again")
     }
   }
@@ -39,6 +39,7 @@ extension PersonName: Hashable {
 
   package func hash(into hasher: inout Hasher) {
     for byte in unmasked.utf8 { hasher.combine(byte) }
+    hasher.combine(UInt8(0xFF))
   }
 }
 

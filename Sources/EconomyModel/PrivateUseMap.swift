@@ -1,13 +1,24 @@
-/// Characters that older GB18030 editions put in the private-use area, and where Unicode has them since
-/// (GB 18030-2005 and -2022 annexes).
+/// Characters that older GB18030 editions put in the private-use area, and where Unicode has them since (GB 18030-2005
+/// and -2022).
 enum PrivateUseMap {
-  private static let map: [UInt32: UInt32] = [
-    0xE81E: 0x9FB4, 0xE826: 0x9FB5, 0xE82B: 0x9FB6, 0xE82C: 0x9FB7, 0xE832: 0x9FB8, 0xE843: 0x9FB9, 0xE854: 0x9FBA,
-    0xE864: 0x9FBB, 0xE863: 0x4DAE, 0xE816: 0x20087, 0xE817: 0x20089, 0xE818: 0x200CC, 0xE831: 0x215D7,
-    0xE83B: 0x2298F, 0xE855: 0x241FE,
-  ]
-
   static func mapped(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
-    map[scalar.value].flatMap(Unicode.Scalar.init) ?? scalar
+    switch scalar.value {
+    case 0xE81E: "\u{9FB4}"
+    case 0xE826: "\u{9FB5}"
+    case 0xE82B: "\u{9FB6}"
+    case 0xE82C: "\u{9FB7}"
+    case 0xE832: "\u{9FB8}"
+    case 0xE843: "\u{9FB9}"
+    case 0xE854: "\u{9FBA}"
+    case 0xE864: "\u{9FBB}"
+    case 0xE863: "\u{4DAE}"
+    case 0xE816: "\u{20087}"
+    case 0xE817: "\u{20089}"
+    case 0xE818: "\u{200CC}"
+    case 0xE831: "\u{215D7}"
+    case 0xE83B: "\u{2298F}"
+    case 0xE855: "\u{241FE}"
+    default: scalar
+    }
   }
 }

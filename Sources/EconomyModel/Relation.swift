@@ -1,7 +1,7 @@
 package import Diagnostics
 
 /// A person's relation to the applicant (GB/T 4761): the two-digit code as stated.
-package struct Relation: Hashable, Sendable {
+package struct Relation: Hashable, Sendable, CustomStringConvertible {
   package enum Family: String, Hashable, CaseIterable, Sendable, Codable {
     case oneself, head, spouse, son, daughter, grandchild, parent, grandparent, sibling, other
   }
@@ -9,6 +9,8 @@ package struct Relation: Hashable, Sendable {
   /// Two digits.
   package let code: String
   package let family: Family
+
+  package var description: String { code }
 
   package static let oneself = Relation(code: "01", family: .oneself)
 
@@ -20,11 +22,12 @@ package struct Relation: Hashable, Sendable {
   /// - Throws: `relation.code` unless the code is two digits of GB/T 4761.
   package init(code: some StringProtocol) throws(Reason) {
     let digits = Array(code.utf8)
-    guard digits.count == 2, digits.allSatisfy({ (0x30...0x39).contains($0) }), code != "00",
+    guard digits.count == 2, digits.allSatisfy({ (0x30...0x39).contains($0) }),
       let family = Self.family(tens: digits[0] - 0x30, units: digits[1] - 0x30)
     else {
       throw Reason(
-        .relationCode, found: "'\(Masked.cell(code))' is no relation code", expected: "expected two digits of GB/T 4761")
+        .relationCode, found: "'\(Masked.cell(code))' is no relation code",
+        expected: "expected two digits of GB/T 4761")
     }
     self.init(code: String(code), family: family)
   }

@@ -1,22 +1,21 @@
 import Diagnostics
 
 extension ResidentID {
-  /// ASCII characters of a number as people and spreadsheets write it: trimmed, apostrophe dropped, full-width
-  /// characters made ASCII, x raised.
-  static func canonical(_ bytes: [UInt8]) -> [UInt8] {
-    var characters: [UInt8] = []
-    for scalar in String(decoding: bytes, as: UTF8.self).unicodeScalars {
-      switch scalar.value {
-      case 0x20, 0x09, 0x3000, 0xA0: if !characters.isEmpty { characters.append(0x20) }
-      case 0x27, 0x2018, 0x2019, 0xFF07: if !characters.isEmpty { characters.append(0x27) }
-      case 0xFF01...0xFF5E: characters.append(UInt8(scalar.value - 0xFEE0))
-      case 0x21...0x7E: characters.append(UInt8(scalar.value))
-      default: characters.append(0)
-      }
+  /// The common case without allocation: 17 ASCII digits and their right check character. Nil says only that the text
+  /// needs a closer look.
+  static func packedIfPlain(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt64? {
+    guard bytes.count == 18 else { return nil }
+    var (number, sum) = (UInt64(0), UInt64(0))
+    for place in 0..<17 {
+      let digit = UInt64(bytes[place] &- 0x30)
+      guard digit <= 9 else { return nil }
+      number = number &* 10 &+ digit
+      sum = (sum &+ digit) &* 2
     }
-    while characters.last == 0x20 { characters.removeLast() }
-    if characters.last == 0x78 { characters[characters.count - 1] = 0x58 }
-    return characters
+    let check = (12 - sum % 11) % 11
+    guard let stated = value(ofCheck: bytes[17]), UInt64(stated) == check else { return nil }
+    let packed = number * 11 + check
+    return hasBirthDate(packed) ? packed : nil
   }
 
   static func isScientific(_ characters: [UInt8]) -> Bool {
@@ -33,21 +32,21 @@ extension ResidentID {
     let body = characters.prefix(characters.count == 18 ? 17 : 15)
     var digits: [UInt8] = []
     for (place, character) in body.enumerated() {
-      guard (0x30...0x39).contains(character) else {
-        throw Reason(.idCharacter, found: "no digit at place \(place + 1) of an identity number")
-      }
+      guard (0x30...0x39).contains(character) else { throw Self.characterFailure(place) }
       digits.append(character - 0x30)
     }
-    guard characters.count == 15 else { return digits }
+    guard characters.count == 15 else {
+      if value(ofCheck: characters[17]) == nil { throw Self.characterFailure(17) }
+      return digits
+    }
     let sequence = digits[12...14].reduce(0) { $0 * 10 + Int($1) }
     digits.insert(contentsOf: sequence >= 996 ? [1, 8] : [1, 9], at: 6)
     return digits
   }
 
-  /// GB 11643: Σ digit × weight mod 11.
+  /// GB 11643: Σ digit × 2^(18 − place) mod 11, the weights 7 9 10 5 8 4 2 1 6 3 7 9 10 5 8 4 2 of the standard.
   static func checkValue(of digits: [UInt8]) -> UInt8 {
-    let weights: [Int] = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2]
-    let sum = zip(digits, weights).reduce(0) { $0 + Int($1.0) * $1.1 }
+    let sum = digits.reduce(0) { ($0 + Int($1)) * 2 }
     return UInt8((12 - sum % 11) % 11)
   }
 
@@ -55,6 +54,15 @@ extension ResidentID {
   static func value(ofCheck character: UInt8) -> UInt8? {
     if character == 0x58 { return 10 }
     return (0x30...0x39).contains(character) ? character - 0x30 : nil
+  }
+
+  static func hasBirthDate(_ packed: UInt64) -> Bool {
+    let date = Int(packed / 11_000 % 100_000_000)
+    return CivilDate.exists(date / 10_000, date / 100 % 100, date % 100)
+  }
+
+  private static func characterFailure(_ place: Int) -> Reason {
+    Reason(.idCharacter, found: "no digit at place \(place + 1) of an identity number")
   }
 
   static func checkFailure(_ characters: [UInt8]) -> Reason {
@@ -65,10 +73,5 @@ extension ResidentID {
     }
     return Reason(
       .idCheckDigit, found: "an identity number whose check digit is wrong", wayOut: "ask for the number again")
-  }
-
-  static func birthDate(of digits: [UInt8]) throws(Reason) -> CivilDate {
-    let number = { (range: ClosedRange<Int>) in digits[range].reduce(0) { $0 * 10 + Int($1) } }
-    return try CivilDate(year: number(6...9), month: number(10...11), day: number(12...13))
   }
 }

@@ -4,7 +4,7 @@ package import Diagnostics
 ///
 /// Regions 81/82/83 are residents of Hong Kong, Macau and Taiwan, a first digit 9 foreign permanent residents. The
 /// six region digits are historical and are not checked against today's regions.
-package struct ResidentID: Hashable, Comparable, Sendable {
+package struct ResidentID: Hashable, Comparable, Sendable, CustomStringConvertible {
   /// The 17 digits times 11 plus the check value: one machine word, injective, ordered like the number.
   package let packed: UInt64
   /// The text had the old 15-digit form.
@@ -18,12 +18,18 @@ package struct ResidentID: Hashable, Comparable, Sendable {
 
   /// - Throws: `id.excel-damaged`, `id.length`, `id.character`, `id.check-digit`, `id.birth-date`.
   package init(_ text: some StringProtocol) throws(Reason) {
-    try self.init(utf8: Array(text.utf8))
+    try self.init(utf8: text.utf8)
   }
 
   /// Full-width digits, a lower-case x, spaces around and a leading apostrophe are accepted; 15 digits are converted.
   package init(utf8: some Collection<UInt8>) throws(Reason) {
-    let characters = Self.canonical(Array(utf8))
+    if let packed = utf8.withContiguousStorageIfAvailable(Self.packedIfPlain) ?? nil {
+      self.packed = packed
+      wasFifteenDigits = false
+      return
+    }
+    var characters = WrittenNumber.characters(utf8)
+    if characters.last == 0x78 { characters[characters.count - 1] = 0x58 }
     if Self.isScientific(characters) {
       throw Reason(
         .idExcelDamaged, found: "an identity number in scientific notation",
@@ -36,7 +42,7 @@ package struct ResidentID: Hashable, Comparable, Sendable {
       throw Self.checkFailure(characters)
     }
     packed = digits.reduce(0) { $0 * 10 + UInt64($1) } * 11 + UInt64(check)
-    guard (try? Self.birthDate(of: digits)) != nil else {
+    guard Self.hasBirthDate(packed) else {
       throw Reason(
         .idBirthDate, found: "an identity number whose birth date no calendar has", wayOut: "ask for the number again")
     }

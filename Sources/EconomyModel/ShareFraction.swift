@@ -1,7 +1,7 @@
 package import Diagnostics
 
 /// A share of a whole, exact: 0 < numerator/denominator ≤ 1, in lowest terms.
-package struct ShareFraction: Hashable, Sendable {
+package struct ShareFraction: Hashable, Sendable, CustomStringConvertible {
   package let numerator: Int32
   package let denominator: Int32
 

@@ -1,14 +1,14 @@
 package import Diagnostics
 
 /// A local civil date with a time to the second, or without one.
-package struct Timestamp: Hashable, Comparable, Sendable {
+package struct Timestamp: Hashable, Comparable, Sendable, CustomStringConvertible {
   package let date: CivilDate
-  /// Nil when only the day is known.
+  /// 0…86,399; nil when only the day is known.
   package let secondOfDay: Int32?
 
   package init(date: CivilDate, secondOfDay: Int32? = nil) {
     self.date = date
-    self.secondOfDay = secondOfDay
+    self.secondOfDay = secondOfDay.map { min(max($0, 0), 86_399) }
   }
 
   /// `2026-11-18`, `2026-11-18T09:30:00` or `2026-11-18 09:30:00`.
@@ -21,9 +21,9 @@ package struct Timestamp: Hashable, Comparable, Sendable {
       return
     }
     guard bytes.count == 19, bytes[10] == 0x54 || bytes[10] == 0x20, bytes[13] == 0x3A, bytes[16] == 0x3A,
-      let hour = Int(String(decoding: bytes[11..<13], as: UTF8.self)), (0..<24).contains(hour),
-      let minute = Int(String(decoding: bytes[14..<16], as: UTF8.self)), (0..<60).contains(minute),
-      let second = Int(String(decoding: bytes[17..<19], as: UTF8.self)), (0..<60).contains(second)
+      let hour = WrittenNumber.value(of: bytes[11..<13]), (0..<24).contains(hour),
+      let minute = WrittenNumber.value(of: bytes[14..<16]), (0..<60).contains(minute),
+      let second = WrittenNumber.value(of: bytes[17..<19]), (0..<60).contains(second)
     else {
       throw Reason(
         .dateFormat, found: "'\(Masked.cell(text))' is not a time", expected: "expected 2026-11-18T09:30:00")
