@@ -79,7 +79,7 @@ let package = Package(
     tests(of: "Configuring", ["Diagnostics", "EconomyModel"]),
     tests(of: "Adapting", ["Diagnostics", "EconomyModel", "Reading", "Configuring"]),
     tests(of: "Reporting", ["Diagnostics", "EconomyModel", crypto], exclude: ["Golden"]),
-    tests(of: "Pipeline", ["Diagnostics", "EconomyModel", "Reading", "Storage", crypto, grdb]),
+    tests(of: "Pipeline", ["Diagnostics", "EconomyModel", "Reading", "Reporting", "Storage", crypto, grdb]),
     tests(of: "EconomyModel", ["Diagnostics"]),
     .testTarget(name: "HouseTests", dependencies: ["Diagnostics"], swiftSettings: strict),
   ]

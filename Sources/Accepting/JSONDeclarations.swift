@@ -12,6 +12,8 @@ struct JSONDeclarations: DraftSource {
 
   mutating func next() throws(Diagnostics) -> Draft? {
     if elements == nil { elements = try JSONElements(file) }
-    return try elements?.next().map { JSONDraft($0, in: file.name).draft() }
+    guard let element = try elements?.next() else { return nil }
+    var draft = JSONDraft(element, in: file.name)
+    return draft.draft()
   }
 }

@@ -31,7 +31,7 @@ struct JSONDraft {
     }
   }
 
-  consuming func draft() -> Draft {
+  mutating func draft() -> Draft {
     switch element.section {
     case .declarations: return .declaration(declaration())
     case .authorisations:

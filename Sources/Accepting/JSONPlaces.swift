@@ -28,13 +28,8 @@ struct JSONPlaces {
     guard at < bytes.count else { return }
     if places.updateValue(here, forKey: path) != nil { repeated.append(here) }
     switch bytes[at] {
-    case UInt8(ascii: "{"): members { places in places.value("\(path)/\(places.key())") }
-    case UInt8(ascii: "["):
-      var index = 0
-      members { places in
-        places.value("\(path)/\(index)")
-        index += 1
-      }
+    case UInt8(ascii: "{"): object(path)
+    case UInt8(ascii: "["): array(path)
     case UInt8(ascii: "\""): _ = string()
     default: while at < bytes.count, !Self.ends.contains(bytes[at]) { step() }
     }
@@ -42,17 +37,42 @@ struct JSONPlaces {
 
   private static let ends = Set(",]} \t\r\n".utf8)
 
-  /// Runs through what stands between two brackets.
-  private mutating func members(_ member: (inout JSONPlaces) -> Void) {
-    step()
-    skipBlanks()
-    while at < bytes.count, bytes[at] != UInt8(ascii: "}"), bytes[at] != UInt8(ascii: "]") {
-      member(&self)
-      skipBlanks()
-      if at < bytes.count, bytes[at] == UInt8(ascii: ",") { step() }
-      skipBlanks()
+  private mutating func object(_ path: String) {
+    open()
+    while isInside {
+      let name = key()
+      value("\(path)/\(name)")
+      separate()
     }
     step()
+  }
+
+  private mutating func array(_ path: String) {
+    open()
+    var index = 0
+    while isInside {
+      value("\(path)/\(index)")
+      index += 1
+      separate()
+    }
+    step()
+  }
+
+  private mutating func open() {
+    step()
+    skipBlanks()
+  }
+
+  /// Before a member, and not at the closing bracket.
+  private var isInside: Bool {
+    at < bytes.count && bytes[at] != UInt8(ascii: "}") && bytes[at] != UInt8(ascii: "]")
+  }
+
+  /// Past the blanks and the comma after a member.
+  private mutating func separate() {
+    skipBlanks()
+    if at < bytes.count, bytes[at] == UInt8(ascii: ",") { step() }
+    skipBlanks()
   }
 
   private mutating func key() -> String {
@@ -63,8 +83,9 @@ struct JSONPlaces {
   }
 
   private mutating func string() -> String {
+    // Counted before the step: read after it, the optimiser of Swift 6.3 takes the place before it.
+    let start = at + 1
     step()
-    let start = at
     while at < bytes.count, bytes[at] != UInt8(ascii: "\"") {
       if bytes[at] == UInt8(ascii: "\\") { step() }
       step()

@@ -12,6 +12,9 @@ extension DiagnosticCode {
   package static let archiveMissing = DiagnosticCode(
     "archive.missing", "A received file is not in the archive.",
     chinese: "归档文件不存在")
+  package static let archiveUnreadable = DiagnosticCode(
+    "archive.unreadable", "A sealed file cannot be read.",
+    chinese: "归档文件无法读取")
   package static let archiveUnwritable = DiagnosticCode(
     "archive.unwritable", "A file of the archive or the keys cannot be written.",
     chinese: "归档无法写入")
@@ -36,6 +39,9 @@ extension DiagnosticCode {
   package static let auditTailCut = DiagnosticCode(
     "audit.tail-cut", "The end of the audit record was cut off.",
     chinese: "审计记录尾部被截断")
+  package static let authorisationWithoutCase = DiagnosticCode(
+    "authorisation.without-case", "An authorisation came for a case that is not on file; it is kept and waits.",
+    chinese: "授权书对应的核对编号尚未受理")
   package static let batchAlreadyRunning = DiagnosticCode(
     "batch.already-running", "Another batch run holds this centre.",
     chinese: "批次正在运行")
@@ -101,8 +107,10 @@ extension DiagnosticCode {
     chinese: "随附文件缺失")
 
   package static let pipeline: [DiagnosticCode] = [
-    adapterUnknown, archiveDamaged, archiveFull, archiveMissing, archiveUnwritable, auditHeadDiffers, auditHeadLags,
-    auditHeadsDamaged, auditHeadsMissing, auditRowChanged, auditRowMissing, auditTailCut, batchAlreadyRunning,
+    authorisationWithoutCase,
+    adapterUnknown, archiveDamaged, archiveFull, archiveMissing, archiveUnreadable, archiveUnwritable,
+    auditHeadDiffers, auditHeadLags, auditHeadsDamaged, auditHeadsMissing, auditRowChanged, auditRowMissing,
+    auditTailCut, batchAlreadyRunning,
     batchUnknown, caseUnknown, centreExists, centreUnwritable, fileNotUTF8, fileOverThreshold, inboxAmbiguousFile,
     inboxMissing, inboxUnknownFile, keysDamaged, keysExist, keysMissing, keysReadable, keysUnreadable, keysUnwritable,
     reportAlreadyIssued, reportBlocked, reportFourEyes, reportMissing, shippedMissing,

@@ -9,7 +9,9 @@ package struct HouseholdMember: Hashable, Sendable, Codable {
   /// Until when; nil while it lasts.
   package let until: CivilDate?
 
-  package init(reference: String, person: Person, relation: Relation, since: CivilDate? = nil, until: CivilDate? = nil) {
+  package init(
+    reference: String, person: Person, relation: Relation, since: CivilDate? = nil, until: CivilDate? = nil
+  ) {
     self.reference = reference
     self.person = person
     self.relation = relation

@@ -77,6 +77,12 @@ extension StoreTransaction {
       persons: persons.map(PersonKey.init(rawValue:)))
   }
 
+  package func isOnFile(_ caseNumber: CaseNumber) throws -> Bool {
+    try Bool.fetchOne(
+      database, sql: "SELECT EXISTS (SELECT 1 FROM declaration WHERE case_number = ?)",
+      arguments: [caseNumber.rawValue]) ?? false
+  }
+
   /// Every case number, sorted.
   package func caseNumbers() throws -> [CaseNumber] {
     try String.fetchAll(database, sql: "SELECT DISTINCT case_number FROM declaration ORDER BY case_number")

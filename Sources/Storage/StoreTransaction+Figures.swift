@@ -104,8 +104,10 @@ extension StoreTransaction {
   }
 
   /// A file's rejects in order of line, a page at a time.
-  package func rejects(of week: BatchWeek, after page: Int, size: Int) throws -> [(fileName: String, line: Int,
-    column: Int, code: String, found: String, expected: String, wayOut: String)] {
+  package func rejects(of week: BatchWeek, after page: Int, size: Int) throws -> [(
+    fileName: String, line: Int,
+    column: Int, code: String, found: String, expected: String, wayOut: String
+  )] {
     try Row.fetchAll(
       database,
       sql: """

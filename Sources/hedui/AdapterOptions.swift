@@ -15,7 +15,8 @@ struct AdapterOptions: ParsableArguments {
     let known = available.map { $0.split(separator: "/").last.map(String.init) ?? $0 }
     for name in names where !known.contains(name) {
       throw Reason(
-        .adapterUnknown, found: "there is no adapter '\(name)'", expected: "expected one of "
+        .adapterUnknown, found: "there is no adapter '\(name)'",
+        expected: "expected one of "
           + known.joined(separator: ", "))
     }
     let catalogue = try centre.map { try Centre(opening: $0).catalogue } ?? .national

@@ -3,6 +3,8 @@ import EconomyModel
 import Foundation
 import Glibc
 import Pipeline
+import Reporting
+import Storage
 import Testing
 
 @Suite struct `A batch run` {

@@ -4,6 +4,13 @@ import Foundation
 struct GoldenReport {
   let path: String
 
+  /// The same JSON over many lines, so that a difference can be read.
+  static func readable(_ json: String) throws -> String {
+    let value = try JSONSerialization.jsonObject(with: Data(json.utf8))
+    let options: JSONSerialization.WritingOptions = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+    return String(decoding: try JSONSerialization.data(withJSONObject: value, options: options), as: UTF8.self) + "\n"
+  }
+
   var isRecording: Bool { ProcessInfo.processInfo.environment["HEDUI_RECORD"] == "1" }
 
   /// The first line that differs; nil when none does.

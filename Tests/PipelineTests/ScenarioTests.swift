@@ -8,7 +8,7 @@ import Testing
     var recorded: [String] = []
     for scenario in Shipped.demonstration.scenarios {
       for number in try caseNumbers(of: scenario) {
-        let report = try #require(reports[number], "\(scenario.name): no report of \(number)")
+        let report = try GoldenReport.readable(#require(reports[number], "\(scenario.name): no report of \(number)"))
         let golden = GoldenReport(path: scenario.expected)
         if golden.isRecording {
           try golden.record(report)

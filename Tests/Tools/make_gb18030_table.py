@@ -6,7 +6,8 @@ Run from the repository's root: python3 Tests/Tools/make_gb18030_table.py
 
 from pathlib import Path
 
-# Two-byte code, its scalar in edition 2000 (private use), its scalar since 2005 (A8BC) or 2022 (the rest). The four-byte
+# Two-byte code, its scalar in edition 2000 (private use), its scalar since 2005 (A8BC) or 2022 (the rest). The
+# four-byte
 # code that stood for the new scalar stands for the old one since, so the mapping stays one to one.
 SWAPS = [
     (0xA8BC, 0xE7C7, 0x1E3F), (0xA6D9, 0xE78D, 0xFE10), (0xA6DA, 0xE78E, 0xFE12), (0xA6DB, 0xE78F, 0xFE11),

@@ -10,6 +10,8 @@ struct AcceptRun {
   let digests: [String: String]
   let acceptedAt: Timestamp
   private(set) var outcome = AcceptOutcome()
+  /// Authorisations met before their case; it may still come.
+  private var orphans: [(caseNumber: CaseNumber, place: Place)] = []
 
   init(transaction: StoreTransaction, digests: [String: String], acceptedAt: Timestamp) {
     self.transaction = transaction
@@ -32,6 +34,9 @@ struct AcceptRun {
     case .authorisation(let accepted):
       outcome.diagnostics += accepted.warnings
       let authorisation = accepted.authorisation
+      if try !transaction.isOnFile(authorisation.caseNumber) {
+        orphans.append((authorisation.caseNumber, Place(file: accepted.file, line: accepted.position.line)))
+      }
       let source = source(accepted.file, accepted.position)
       let acceptance = try transaction.store(authorisation, from: source)
       outcome.authorisations.count(acceptance)
@@ -43,6 +48,25 @@ struct AcceptRun {
     case .refused(let diagnostics):
       outcome.diagnostics += diagnostics
     }
+  }
+
+  /// After the last piece.
+  /// - Throws: `file.over-threshold` with all that was refused, when that is too much: nothing then counts.
+  mutating func finish(_ counts: AcceptedCounts, thresholdPercent: Int, files: [String]) throws {
+    for orphan in orphans where try !transaction.isOnFile(orphan.caseNumber) {
+      outcome.diagnostics.append(
+        Diagnostic(
+          Reason(
+            .authorisationWithoutCase, found: "an authorisation for case \(orphan.caseNumber.rawValue), not on file",
+            wayOut: "it is kept; accept the declaration of that case"), at: orphan.place, severity: .warning))
+    }
+    guard counts.refusedDeclarations * 100 > counts.declarations * thresholdPercent, counts.declarations > 1 else {
+      return
+    }
+    let reason = Reason(
+      .fileOverThreshold, found: "\(counts.refusedDeclarations) of \(counts.declarations) declarations were refused",
+      expected: "expected at most \(thresholdPercent) %", wayOut: "nothing was accepted; mend the files, accept again")
+    throw Diagnostics(Diagnostic(reason, at: Place(file: files.joined(separator: ", "))), outcome.diagnostics)
   }
 
   private func source(_ file: String, _ position: FilePosition) -> StoredSource {

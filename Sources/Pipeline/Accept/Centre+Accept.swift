@@ -1,4 +1,5 @@
 internal import Accepting
+internal import Configuring
 internal import Diagnostics
 internal import EconomyModel
 internal import Reading
@@ -24,6 +25,7 @@ extension Centre {
     return try audited(operation) { transaction, audit in
       var run = AcceptRun(transaction: transaction, digests: digests, acceptedAt: operation.at)
       while let piece = try reader.next() { try run.keep(piece, &audit) }
+      try run.finish(reader.counts, thresholdPercent: configuration.rejectThresholdPercent, files: paths)
       return run.outcome
     }
   }

@@ -5,6 +5,8 @@ internal import Foundation
 package struct ShippedFiles: Hashable, Sendable {
   package let root: String
 
+  package init(root: String) { self.root = root }
+
   package var adapters: String { root + "/Adapters" }
   package var policies: String { root + "/Policies" }
   package var fixtures: String { root + "/Fixtures" }

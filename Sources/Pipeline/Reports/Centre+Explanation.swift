@@ -28,8 +28,10 @@ extension Centre {
       let bytes = try archive.read(
         sha256: evidence.fileSHA256, bytes: position.byteOffset..<position.byteOffset + position.byteCount)
       let start = try archive.read(sha256: evidence.fileSHA256, bytes: 0..<min(2, position.byteOffset + 1))
-      return try adapter(named: evidence.adapter).format.encoding.text(of: bytes, inFileStarting: start)
-    } catch where error.code == .archiveMissing {
+      let text = try adapter(named: evidence.adapter).format.encoding.text(of: bytes, inFileStarting: start)
+      return String(text.reversed().drop(while: \.isNewline).reversed())
+    } catch {
+      guard error.code == .archiveMissing else { throw error }
       return nil
     }
   }

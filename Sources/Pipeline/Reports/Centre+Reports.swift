@@ -39,7 +39,10 @@ extension Centre {
     guard
       let composed = try composer.report(
         caseNumber, version: stored.version, verifiedOn: stored.verifiedOn, in: transaction)
-    else { throw Reason(.reportMissing, found: "case \(caseNumber.rawValue) is not in batch \(stored.week.description)") }
+    else {
+      throw Reason(
+        .reportMissing, found: "case \(caseNumber.rawValue) is not in batch \(stored.week.description)")
+    }
     return FoundReport(stored: stored, composed: composed)
   }
 

@@ -22,7 +22,6 @@ struct ReportComposition {
       policyBasis: batch.terms.policy.basis)
   }
 
-
   private var subjectLines: [VerificationReport.SubjectLine] {
     zip(evidence.subjects, declaration.request.persons).map { subject, person in
       VerificationReport.SubjectLine(

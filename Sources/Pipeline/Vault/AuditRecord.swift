@@ -18,8 +18,9 @@ package struct AuditRecord: Hashable, Codable, Sendable {
   package let client: String
 
   package init(
-    actor: String, role: String, organisation: String, at: String, action: String, caseNumber: String, authorisation: String,
-    purpose: String, personHash: String, item: String, detail: String, resultCount: Int, client: String
+    actor: String, role: String, organisation: String, at: String, action: String, caseNumber: String,
+    authorisation: String, purpose: String, personHash: String, item: String, detail: String, resultCount: Int,
+    client: String
   ) {
     self.actor = actor
     self.role = role

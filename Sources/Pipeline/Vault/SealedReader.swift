@@ -47,7 +47,8 @@ final class SealedReader {
 
   func isPastEnd(_ block: Int64) -> Bool { block >= blockCount }
 
-  private static func bytes(_ descriptor: Int32, at offset: Int64, count: Int, _ path: String) throws(Reason) -> [UInt8] {
+  private static func bytes(_ descriptor: Int32, at offset: Int64, count: Int, _ path: String) throws(Reason) -> [UInt8]
+  {
     var bytes = [UInt8](repeating: 0, count: max(count, 0))
     var filled = 0
     while filled < bytes.count {

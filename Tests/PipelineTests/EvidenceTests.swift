@@ -1,0 +1,68 @@
+import EconomyModel
+import Foundation
+import Pipeline
+import Reporting
+import Testing
+
+@Suite struct `Every figure` {
+  private let demonstrated: DemonstratedCentre
+
+  init() throws { demonstrated = try DemonstratedCentre() }
+
+  /// Every returned file of the fixtures, by SHA-256 as the reports name it.
+  private func filesBySHA256() throws -> [String: Data] {
+    var files: [String: Data] = [:]
+    for receipt in demonstrated.outcome.received {
+      let path = try Shipped.demonstration.scenarios
+        .map { $0.returns + "/" + receipt.fileName }
+        .first { path in
+          FileManager.default.contents(atPath: path).map { Int64($0.count) } == receipt.byteCount
+            && files[receipt.sha256] == nil
+        }
+      if let path { files[receipt.sha256] = FileManager.default.contents(atPath: path) }
+    }
+    return files
+  }
+
+  @Test func `of each of the five families stands in its file at the line and bytes that the report names`() throws {
+    let files = try filesBySHA256()
+    var families: Set<SourceFamily> = []
+    for number in try demonstrated.centre.caseNumbers(in: BatchWeek("2026-W47")) {
+      let report = try demonstrated.report(number.rawValue).value
+      for finding in report.findings {
+        for line in finding.lines {
+          guard let evidence = line.evidence else { continue }
+          let bytes = try #require(files[evidence.fileSHA256], "\(evidence.fileName)")
+          try check(evidence, of: report, subject: line.subject, in: bytes)
+          if let family = report.items.first(where: { $0.code == finding.item })?.family { families.insert(family) }
+        }
+      }
+    }
+    #expect(families == Set(SourceFamily.allCases))
+  }
+
+  /// The bytes hold the person's identity number and begin on the line named.
+  private func check(
+    _ evidence: EvidenceReference, of report: VerificationReport, subject: String, in file: Data
+  ) throws {
+    let position = evidence.position
+    let row = file[Int(position.byteOffset)..<Int(position.byteOffset + position.byteCount)]
+    let text = row.filter { $0 != 0 }
+    let masked = try #require(report.subjects.first { $0.reference == subject }?.maskedDocument)
+    #expect(text.range(of: Data(masked.suffix(3).utf8)) != nil || masked.hasSuffix("X"), "\(evidence.fileName)")
+    let before = file[..<Int(position.byteOffset)].filter { $0 == 0x0A }.count
+    #expect(before + 1 == position.line, "\(evidence.fileName): \(position)")
+  }
+
+  @Test(arguments: ["BK01", "IN04", "PR01", "VH01", "GV01"])
+  func `is walked back in words`(item: String) throws {
+    let cases = ["BK01": "0002", "IN04": "0013", "PR01": "0011", "VH01": "0003", "GV01": "0005"]
+    let wanted = ReportWanted(caseText: "HD-2026-" + (cases[item] ?? ""))
+    let text = try demonstrated.centre.explanation(of: ItemCode(item), wanted, .english, Shipped.operation())
+    #expect(text.contains("SHA-256"), "\(text)")
+    #expect(!text.contains("990102195603120118"), "an identity number in clear")
+    #expect(throws: (any Error).self) {
+      try demonstrated.centre.explanation(of: ItemCode("ZZ99"), wanted, .english, Shipped.operation())
+    }
+  }
+}
