@@ -103,22 +103,6 @@ extension StoreTransaction {
     ).map { BatchFigures.RejectCause(code: $0["code"], count: $0["n"]) }
   }
 
-  /// A file's rejects in order of line, a page at a time.
-  package func rejects(of week: BatchWeek, after page: Int, size: Int) throws -> [(
-    fileName: String, line: Int,
-    column: Int, code: String, found: String, expected: String, wayOut: String
-  )] {
-    try Row.fetchAll(
-      database,
-      sql: """
-        SELECT file_name, line, column_number, code, found, expected, way_out FROM reject JOIN receipt
-        USING (receipt_id) WHERE week = ? ORDER BY file_name, line, byte_offset LIMIT ? OFFSET ?
-        """, arguments: [week.description, size, page * size]
-    ).map {
-      ($0["file_name"], $0["line"], $0["column_number"], $0["code"], $0["found"], $0["expected"], $0["way_out"])
-    }
-  }
-
   /// Every case of a batch with the declaration version it asked about, sorted by case.
   package func forEachDeclaration(in week: BatchWeek, _ body: (StoredDeclaration) throws -> Void) throws {
     for caseNumber in try cases(in: week) {

@@ -8,7 +8,9 @@ package struct BatchOutcome: Sendable {
   package let received: [FileReceipt]
   package let recognised: Int
   package let prepared: Int
-  /// Files no receipt could be made for, files refused whole, and the rejected rows of this run's files.
+  /// The newest receipt before this run: its rejects are those of later ones.
+  package let receiptBefore: Int64
   package let summary: BatchSummary
+  /// Files no receipt could be made for, and files refused whole.
   package let troubles: [Diagnostic]
 }

@@ -1,5 +1,5 @@
 internal import Configuring
-internal import Diagnostics
+package import Diagnostics
 package import EconomyModel
 package import Reporting
 internal import Storage
@@ -12,7 +12,10 @@ extension Centre {
   ) throws -> BatchOutcome {
     let lock = try CentreLock(path: folder.batchLock)
     defer { withExtendedLifetime(lock) {} }
-    _ = try store.write { try $0.sweepUnfinished() }
+    let receiptBefore = try store.write { transaction in
+      _ = try transaction.sweepUnfinished()
+      return try transaction.lastReceipt()
+    }
     try archive.sweep()
     let inbox = try Inbox(paths: paths, institutions: configuration.institutions)
     let batch = try BatchOpening(centre: self, operation: operation).open(week)
@@ -21,8 +24,26 @@ extension Centre {
     try store.checkpoint()
     return BatchOutcome(
       week: week, received: ingested.received, recognised: ingested.recognised, prepared: prepared,
-      summary: try BatchSummaryComposer(centre: self, batch: batch).summary(),
+      receiptBefore: receiptBefore, summary: try BatchSummaryComposer(centre: self, batch: batch).summary(),
       troubles: ingested.troubles + ingested.received.compactMap(\.trouble))
+  }
+
+  /// Every row that a run rejected, in the order of the files, a page in memory at a time.
+  package func forEachReject(of outcome: BatchOutcome, _ body: (Diagnostic) -> Void) throws {
+    let codes = Dictionary(DiagnosticCode.all.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
+    var cursor: Int64 = 0
+    while true {
+      let page = try store.read {
+        try $0.rejects(afterReceipt: outcome.receiptBefore, afterReject: cursor, most: 1000)
+      }
+      guard let last = page.last else { return }
+      cursor = last.cursor
+      for reject in page {
+        let code = codes[reject.code] ?? .storeFailed
+        let reason = Reason(code, found: reject.found, expected: reject.expected, wayOut: reject.wayOut)
+        body(Diagnostic(reason, at: Place(file: reject.fileName, line: reject.line, column: reject.column)))
+      }
+    }
   }
 
   /// - Parameter week: the newest when nil.

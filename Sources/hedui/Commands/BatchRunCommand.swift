@@ -9,7 +9,8 @@ struct BatchRunCommand: ParsableCommand {
     commandName: "run", abstract: "Ingest what is in the inbox, match, compare, prepare reports.",
     discussion: """
       The first run of a week writes down what is asked (the cut-off). Run again, it takes in what is new and goes on;
-      a file seen before has no effect. Prepared reports are data: 'hedui report CASE' renders one.
+      a file seen before has no effect. Every rejected row is named, the others go on, and the exit code is then 65.
+      Prepared reports are data: 'hedui report CASE' renders one.
       """)
 
   @OptionGroup var options: CentreOptions
@@ -31,9 +32,15 @@ struct BatchRunCommand: ParsableCommand {
         BatchWeek(week), paths: paths.isEmpty ? [centre.folder.inbox] : paths, options.operation(role: "operator"),
         progress: terminal.show)
       terminal.clearProgress()
-      for trouble in outcome.troubles { Terminal.complain(trouble.rendered) }
+      var first: DiagnosticCode?
+      let complain = { (fault: Diagnostic) in
+        Terminal.complain(fault.rendered)
+        first = first ?? fault.code
+      }
+      try centre.forEachReject(of: outcome, complain)
+      outcome.troubles.forEach(complain)
       print(json ? try outcome.summary.json() : outcome.summary.text(.english), terminator: "")
-      if let first = outcome.troubles.first(where: { $0.severity == .error }) { throw ExitStatus(first.code).exitCode }
+      if let first { throw ExitStatus(first).exitCode }
     }
   }
 }
