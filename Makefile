@@ -5,6 +5,7 @@ SHELL := bash
 .NOTPARALLEL:
 
 APT := libxml2-dev libcsv-dev libsqlite3-dev libxml2-utils pkg-config
+APT_CHECK := chromium poppler-utils fonts-noto-cjk python3
 BUILD := -c release --explicit-target-dependency-import-check error
 HEDUI := .build/release/hedui
 LINTED := Sources Tests Package.swift
@@ -12,7 +13,7 @@ TEST_LOG := .build/test.log
 
 heading = @printf '\n==== %s ====\n' '$(1)'
 
-.PHONY: help deps build test check check-rest check-format check-docs check-demo demo record docs format
+.PHONY: help deps deps-check build test check check-full check-rest check-format check-docs check-demo city demo record docs format
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -20,14 +21,11 @@ help: ## show this list
 deps: ## install the Debian packages that are missing, and only those
 	$(call heading,deps)
 	@command -v swift >/dev/null || { echo 'no swift on the PATH: install Swift 6.2 or later, swift.org/install' >&2; exit 1; }
-	@missing=; for name in $(APT); do \
-	  dpkg-query -W -f '$${db:Status-Status}' "$$name" 2>/dev/null | grep -qx installed || missing="$$missing $$name"; \
-	done; \
-	if [ -z "$$missing" ]; then echo 'nothing missing'; exit 0; fi; \
-	echo "installing:$$missing"; \
-	root=; if [ "$$(id -u)" -ne 0 ]; then root=sudo; fi; \
-	$$root apt-get update -q </dev/null; \
-	$$root env DEBIAN_FRONTEND=noninteractive apt-get install -q -y --no-install-recommends $$missing </dev/null
+	@.ci/install $(APT)
+
+deps-check: ## install what the checks look at pages with
+	$(call heading,deps of the checks)
+	@.ci/install $(APT_CHECK)
 
 build: deps ## build everything once, optimised: the binary and the tests
 	$(call heading,build)
@@ -39,6 +37,12 @@ test: build ## run all tests
 	@swift test $(BUILD) --skip-build --disable-xctest </dev/null 2>&1 | tee $(TEST_LOG)
 
 check: test check-rest ## everything that must hold: the tests, then the other checks
+
+check-full: check city ## make check, and the long checks whole
+
+city: build deps-check ## a city's week through one run: ROWS=1000000 PERSONS=100000; rate and memory
+	$(call heading,city)
+	@Tests/Tools/city.sh $(CURDIR)/$(HEDUI) $(or $(PERSONS),100000) $(or $(ROWS),1000000)
 
 check-rest: check-format check-docs check-demo ## the checks that are not tests, on the same build
 	$(call heading,checks passed)
@@ -55,7 +59,7 @@ check-docs: build ## docs/generated is what the binary writes
 	if diff -ru docs/generated "$$made"; then echo 'up to date'; \
 	else echo 'docs/generated is stale: run "make docs" and commit the result' >&2; exit 1; fi
 
-check-demo: build ## the demo runs, and .ci/checks hold on its centre
+check-demo: build deps-check ## the demo runs, and .ci/checks hold on its centre
 	$(call heading,demo)
 	@made=$$(mktemp -d); trap 'rm -rf "$$made"' EXIT; \
 	$(HEDUI) demo "$$made/demo" </dev/null; \
