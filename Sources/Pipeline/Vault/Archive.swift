@@ -5,9 +5,10 @@ package import Reading
 
 /// The received files, sealed in blocks of 64 KiB (AES-GCM) so that a row's bytes are read without the rest.
 ///
-/// A file is named by its SHA-256. Layout: 8 bytes of magic and version, a random 16-byte file number, then the
-/// blocks (nonce, ciphertext, tag). Each block's associated data are file number, block number and whether it is the
-/// last: blocks cannot be swapped, mixed or cut off unnoticed.
+/// A file is named by its SHA-256. Layout: 8 bytes of magic and version, a random 16-byte file number, the blocks
+/// (nonce, ciphertext, tag), an end (nonce, tag). A block's associated data are file number, block number and whether
+/// it is the last; the end's are file number, SHA-256 and length. So blocks cannot be swapped, mixed or cut off, and
+/// no file can stand under another's name.
 package struct Archive: Sendable {
   private let folder: String
   private let key: SymmetricKey
@@ -23,6 +24,7 @@ package struct Archive: Sendable {
   }
 
   /// Keeps a file; the same bytes again are recognised. Nothing but ciphertext reaches the disk.
+  /// - Throws: `archive.disk-full`, `archive.unwritable`, and the source's reasons; nothing is left behind then.
   package func receive(source: any ByteSource) throws(Reason) -> ArchivedFile {
     var source = source
     let temporary = folder + "/\(UUID().uuidString).partial"
@@ -42,22 +44,20 @@ package struct Archive: Sendable {
     }
   }
 
+  /// A standing file that no longer opens is replaced by the fresh one.
   private func settle(_ temporary: String, as file: ArchivedFile) throws(Reason) {
-    let path = sealedPath(file.sha256)
-    if let standing = try? SealedReader(path: path, key: key), standing.plainCount == file.byteCount {
+    if (try? reader(file.sha256)) != nil {
       unlink(temporary)
-      return
-    }
-    guard rename(temporary, path) == 0 else {
-      throw Reason(.archiveUnwritable, found: "cannot name \(path)", wayOut: "check the folder's rights")
+    } else {
+      try SyncedFile.rename(temporary, to: folder + "/" + Self.name(file.sha256))
     }
     try SyncedFile.syncFolder(folder)
   }
 
   /// The bytes of a place in a file, out of the blocks that cover it.
-  /// - Throws: `archive.missing`, `archive.damaged`.
+  /// - Throws: `archive.missing`, `archive.unreadable`, `archive.damaged` (also for a place the file does not have).
   package func read(sha256: String, bytes range: Range<Int64>) throws(Reason) -> [UInt8] {
-    let reader = try SealedReader(path: sealedPath(sha256), key: key)
+    let reader = try reader(sha256)
     guard range.lowerBound >= 0, range.upperBound <= reader.plainCount else {
       throw Reason(.archiveDamaged, found: "the archived file has no bytes \(range)", wayOut: "restore the archive")
     }
@@ -70,18 +70,33 @@ package struct Archive: Sendable {
   }
 
   /// The whole file in order, in flat memory.
+  /// - Throws: `archive.missing`, `archive.unreadable`, `archive.damaged`.
   package func source(sha256: String) throws(Reason) -> ArchivedSource {
-    ArchivedSource(reader: try SealedReader(path: sealedPath(sha256), key: key))
+    ArchivedSource(reader: try reader(sha256))
   }
 
-  /// Removes what killed runs left half written.
+  /// Removes a file for good; one that is gone already is no fault.
+  /// - Throws: `archive.unwritable`.
+  package func delete(sha256: String) throws(Reason) {
+    try SyncedFile.remove(folder + "/" + Self.name(sha256))
+    try SyncedFile.syncFolder(folder)
+  }
+
+  /// Removes what killed runs left half written; whoever calls it holds the centre's lock.
+  /// - Throws: `archive.unwritable`.
   package func sweep() throws(Reason) {
-    for name in (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? [] where name.hasSuffix(".partial") {
-      guard unlink(folder + "/" + name) == 0 else {
-        throw Reason(.archiveUnwritable, found: "cannot remove \(folder)/\(name)", wayOut: "check the folder's rights")
-      }
+    guard let names = try? FileManager.default.contentsOfDirectory(atPath: folder) else {
+      throw Reason(.archiveUnwritable, found: "cannot list \(folder)", wayOut: "check the folder's rights")
     }
+    for name in names where name.hasSuffix(".partial") { try SyncedFile.remove(folder + "/" + name) }
   }
 
-  private func sealedPath(_ sha256: String) -> String { folder + "/\(sha256).sealed" }
+  private func reader(_ sha256: String) throws(Reason) -> SealedReader {
+    guard let digest = Hex.bytes(sha256), digest.count == SHA256.byteCount else {
+      throw Reason(.archiveMissing, found: "'\(sha256)' names no archived file", expected: "expected a SHA-256 in hex")
+    }
+    return try SealedReader(path: folder + "/" + Self.name(sha256), sha256: digest, key: key)
+  }
+
+  private static func name(_ sha256: String) -> String { sha256 + ".sealed" }
 }

@@ -1,39 +1,50 @@
-internal import Diagnostics
-internal import Foundation
+package import Diagnostics
+internal import Reading
 
 /// The chain's heads, one line a row (`sequence hash`), appended outside the database: whoever shortens or rebuilds
 /// the database's record cannot shorten this with it.
-struct AuditHeads {
+package struct AuditHeads {
   private let path: String
 
-  init(file path: String) { self.path = path }
+  package init(file path: String) { self.path = path }
 
-  /// Runs `work` while no other process appends: the order of heads is the order of rows.
-  func exclusively<Value>(_ work: (SyncedFile) throws -> Value) throws -> Value {
-    let file = try SyncedFile(appendingTo: path, mode: 0o600)
+  /// Runs `work` while no other process appends: the order of heads is the order of rows. The file is made with the
+  /// keys and never again: one that vanished is not begun anew in silence.
+  /// - Throws: `audit.heads-missing`, the file's own failures, and what `work` throws.
+  package func exclusively<Value>(_ work: (SyncedFile) throws -> Value) throws -> Value {
+    let file = try opened()
     try file.lock()
-    return try work(file)
+    try file.endLine()
+    return try withExtendedLifetime(file) { try work(file) }
   }
 
-  static func line(_ sealed: SealedAudit) -> [UInt8] { Array("\(sealed.sequence) \(Hex.text(sealed.hash))\n".utf8) }
+  private func opened() throws(Reason) -> SyncedFile {
+    do {
+      return try SyncedFile(appendingTo: path)
+    } catch {
+      if try lines().isMissing { throw Self.missing(path) }
+      throw error
+    }
+  }
 
-  /// What the file says, in order; a last line without its end was cut by a kill and is passed over.
-  /// - Throws: `audit.heads-missing`, `audit.heads-damaged`.
-  func lines() throws(Reason) -> [(sequence: Int64, hash: [UInt8])] {
-    guard let text = try? String(contentsOfFile: path, encoding: .utf8) else {
-      throw Reason(
-        .auditHeadsMissing, found: "there is no \(path)", wayOut: "it belongs to the keys folder: restore it")
+  package static func line(_ sealed: SealedAudit) -> [UInt8] { line(sealed.sequence, sealed.hash) }
+
+  static func line(_ sequence: Int64, _ hash: [UInt8]) -> [UInt8] { Array("\(sequence) \(Hex.text(hash))\n".utf8) }
+
+  /// What the file says, in order. That it is missing is for the verification to find.
+  /// - Throws: `file.unreadable`, `file.folder`.
+  package func lines() throws(Reason) -> AuditHeadLines {
+    do {
+      return AuditHeadLines(source: try PlainFile(path: path), path: path)
+    } catch {
+      guard error.code == .fileMissing else { throw error }
+      return AuditHeadLines(source: nil, path: path)
     }
-    var lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-    lines.removeLast()
-    var heads: [(sequence: Int64, hash: [UInt8])] = []
-    for line in lines {
-      let parts = line.split(separator: " ")
-      guard parts.count == 2, let sequence = Int64(parts[0]), let hash = Hex.bytes(parts[1]) else {
-        throw Reason(.auditHeadsDamaged, found: "a line of \(path) is damaged", wayOut: "restore the keys folder")
-      }
-      heads.append((sequence, hash))
-    }
-    return heads
+  }
+
+  static func missing(_ path: String) -> Reason {
+    Reason(
+      .auditHeadsMissing, found: "there is no \(path)",
+      wayOut: "it belongs to the keys folder: restore it, and find out who removed it")
   }
 }

@@ -1,61 +1,61 @@
-package import Diagnostics
+internal import Diagnostics
 
-/// Walks the chain row by row against its key and the heads kept outside; remembers what does not hold.
+/// Walks the chain row by row against its key and the heads kept outside; remembers what does not hold, adjoining
+/// rows with one fault as one finding.
 package struct AuditVerification {
-  package struct Finding: Hashable, Sendable {
-    package let severity: Diagnostic.Severity
-    package let reason: Reason
-  }
-
-  package private(set) var findings: [Finding] = []
+  package private(set) var findings: [AuditFinding] = []
   package private(set) var rows: Int64 = 0
   private let chain: AuditChain
-  private let heads: [Int64: [UInt8]]
-  private let lastHead: Int64
+  private let headsFile: String
+  private let lacksHeads: Bool
+  private var heads: AuditHeadCheck
   private var previous: [UInt8] = []
+  private var latest: [AuditFinding.Fault: Int] = [:]
 
-  package init(chain: AuditChain, heads: [(sequence: Int64, hash: [UInt8])]) {
+  package init(chain: AuditChain, heads: AuditHeadLines) {
     self.chain = chain
-    self.heads = Dictionary(heads.map { ($0.sequence, $0.hash) }, uniquingKeysWith: { first, _ in first })
-    lastHead = heads.map(\.sequence).max() ?? 0
+    headsFile = heads.path
+    lacksHeads = heads.isMissing
+    self.heads = AuditHeadCheck(lines: heads)
   }
 
   /// Nothing but notes.
   package var isSound: Bool { findings.allSatisfy { $0.severity == .note } }
 
+  /// One stored row; they come in ascending order.
   package mutating func check(sequence: Int64, canonical: [UInt8], hash: [UInt8]) {
-    if sequence != rows + 1 {
-      fault(.auditRowMissing, "the audit record lacks rows \(rows + 1) to \(sequence - 1)")
+    guard sequence > rows else { return find(.rowsChanged, sequence...sequence) }
+    if sequence > rows + 1 {
+      find(.rowsMissing, rows + 1...sequence - 1)
     } else if chain.hash(canonical, sequence: sequence, previous: previous) != hash {
-      fault(.auditRowChanged, "audit row \(sequence) was changed, or sealed with another key")
-    }
-    if let head = heads[sequence], head != hash {
-      fault(.auditHeadDiffers, "audit row \(sequence) is not the one whose head was kept")
+      find(.rowsChanged, sequence...sequence)
     }
     rows = sequence
     previous = hash
+    switch heads.check(sequence: sequence, hash: hash) {
+    case .same: break
+    case .differs: find(.headsDiffer, sequence...sequence)
+    case .notKept: if !lacksHeads, heads.failure == nil { find(.headsLag, sequence...sequence) }
+    }
   }
 
   /// After the last row.
   package mutating func finish() {
-    if rows < lastHead { fault(.auditTailCut, "the audit record ends at row \(rows); heads reach row \(lastHead)") }
-    for sequence in 1..<max(1, min(rows, lastHead)) where heads[sequence] == nil {
-      fault(.auditHeadsDamaged, "the heads file lacks row \(sequence)")
-      break
-    }
-    guard rows > lastHead else { return }
-    findings.append(
-      Finding(
-        severity: .note,
-        reason: Reason(
-          .auditHeadLags, found: "rows \(lastHead + 1) to \(rows) have no head kept yet: a run was killed after writing"
-        )))
+    heads.finish()
+    if heads.lastHead > rows { find(.tailCut, rows + 1...heads.lastHead) }
+    for line in heads.damagedLines.sorted() { find(.headLinesDamaged, line...line) }
+    if lacksHeads { find(.headsMissing, 0...0) }
+    if let reason = heads.failure { find(.headsUnreadable(reason), 0...0) }
   }
 
-  private mutating func fault(_ code: DiagnosticCode, _ found: String) {
-    findings.append(
-      Finding(
-        severity: .error,
-        reason: Reason(code, found: found, wayOut: "somebody tampered: compare with the last backup")))
+  private mutating func find(_ fault: AuditFinding.Fault, _ numbers: ClosedRange<Int64>) {
+    var whole = numbers
+    if let index = latest[fault], findings[index].numbers.upperBound &+ 1 == numbers.lowerBound {
+      whole = findings[index].numbers.lowerBound...numbers.upperBound
+      findings[index] = AuditFinding(fault: fault, numbers: whole, headsFile: headsFile)
+    } else {
+      latest[fault] = findings.count
+      findings.append(AuditFinding(fault: fault, numbers: whole, headsFile: headsFile))
+    }
   }
 }

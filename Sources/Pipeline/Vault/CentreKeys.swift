@@ -16,17 +16,25 @@ package struct CentreKeys: Sendable {
   /// - Throws: `keys.missing`, `keys.unreadable`, `keys.readable-by-others`, `keys.damaged`.
   package init(folder: String) throws(Reason) {
     self.folder = folder
+    try KeyFile.refuseOthers(folder, rights: "700")
     archiveKey = SymmetricKey(data: try KeyFile.archive.read(in: folder))
     auditKey = SymmetricKey(data: try KeyFile.audit.read(in: folder))
-    guard let signing = try? Curve25519.Signing.PrivateKey(rawRepresentation: KeyFile.signing.read(in: folder)) else {
-      throw Reason(.keysDamaged, found: "the signing key in \(folder) is damaged", wayOut: "restore the keys folder")
+    let signing = try KeyFile.signing.read(in: folder)
+    let published = try KeyFile.published.read(in: folder)
+    guard let pair = try? Curve25519.Signing.PrivateKey(rawRepresentation: signing),
+      published.elementsEqual(pair.publicKey.rawRepresentation)
+    else {
+      throw Reason(
+        .keysDamaged, found: "signing.key and signing.pub in \(folder) are not a pair",
+        wayOut: "restore the keys folder")
     }
-    signingKey = signing
+    signingKey = pair
     personKey = HKDF<SHA256>.deriveKey(
       inputKeyMaterial: auditKey, info: Data("hedui person hash".utf8), outputByteCount: 32)
   }
 
-  /// Makes the folder (0700) and its files (0600); what is there is never overwritten.
+  /// Makes the folder (0700), the keys (0600) and the empty file of audit heads; what is there is never overwritten,
+  /// and what could not be finished is not left behind.
   /// - Throws: `keys.exist`, `keys.unwritable`.
   package static func create(in folder: String) throws(Reason) {
     guard !FileManager.default.fileExists(atPath: folder) else {
@@ -35,21 +43,38 @@ package struct CentreKeys: Sendable {
     guard mkdir(folder, 0o700) == 0 else {
       throw Reason(.keysUnwritable, found: "cannot make \(folder)", wayOut: "check the folder above it")
     }
+    do {
+      try fill(folder)
+    } catch {
+      try? FileManager.default.removeItem(atPath: folder)
+      throw error
+    }
+  }
+
+  private static func fill(_ folder: String) throws(Reason) {
     let signing = Curve25519.Signing.PrivateKey()
     try KeyFile.archive.write(SymmetricKey(size: .bits256).bytes, in: folder)
     try KeyFile.audit.write(SymmetricKey(size: .bits256).bytes, in: folder)
     try KeyFile.signing.write(Array(signing.rawRepresentation), in: folder)
     try KeyFile.published.write(Array(signing.publicKey.rawRepresentation), in: folder)
-    try SyncedFile.syncFolder(folder)
+    do {
+      try SyncedFile(creating: folder + "/" + headsName, mode: 0o600).sync()
+      try SyncedFile.syncFolder(folder)
+      try SyncedFile.syncFolder(URL(fileURLWithPath: folder).deletingLastPathComponent().path)
+    } catch {
+      throw Reason(.keysUnwritable, found: error.found, wayOut: error.wayOut)
+    }
   }
 
   /// Where the audit chain's heads are appended: outside the database and outside the centre's folder.
-  package var auditHeadsFile: String { folder + "/audit.heads" }
+  package var auditHeadsFile: String { folder + "/" + Self.headsName }
 
   /// Who it was about, without saying who: a keyed hash of the document, lower-case hex.
   package func personHash(_ document: String) -> String {
     Hex.text(HMAC<SHA256>.authenticationCode(for: Data(document.utf8), using: personKey))
   }
+
+  private static let headsName = "audit.heads"
 }
 
 extension SymmetricKey {

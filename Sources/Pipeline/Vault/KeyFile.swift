@@ -9,16 +9,11 @@ enum KeyFile: String, CaseIterable {
   /// The public half of the signing key; whoever checks reports needs only this.
   case published = "signing.pub"
 
+  /// - Throws: `keys.missing`, `keys.readable-by-others`, `keys.unreadable`, `keys.damaged`.
   func read(in folder: String) throws(Reason) -> [UInt8] {
     let path = folder + "/" + rawValue
-    var status = stat()
-    guard stat(path, &status) == 0 else {
-      throw Reason(
-        .keysMissing, found: "there is no key \(path)", wayOut: "put the keys folder where centre.yaml says it is")
-    }
-    guard self == .published || status.st_mode & 0o077 == 0 else {
-      throw Reason(.keysReadable, found: "others may read \(path)", wayOut: "chmod 600 \(path)")
-    }
+    if self != .published { try Self.refuseOthers(path, rights: "600") }
+    guard FileManager.default.fileExists(atPath: path) else { throw Self.missing(path) }
     guard let text = try? String(contentsOfFile: path, encoding: .utf8) else {
       throw Reason(.keysUnreadable, found: "cannot read \(path)", wayOut: "run as the user who owns the keys")
     }
@@ -28,6 +23,7 @@ enum KeyFile: String, CaseIterable {
     return bytes
   }
 
+  /// - Throws: `keys.unwritable`.
   func write(_ bytes: [UInt8], in folder: String) throws(Reason) {
     let path = folder + "/" + rawValue
     do {
@@ -37,5 +33,19 @@ enum KeyFile: String, CaseIterable {
     } catch {
       throw Reason(.keysUnwritable, found: "cannot write \(path)", wayOut: "check the folder's rights and room")
     }
+  }
+
+  /// - Throws: `keys.missing`, `keys.readable-by-others`.
+  static func refuseOthers(_ path: String, rights: String) throws(Reason) {
+    var status = stat()
+    guard stat(path, &status) == 0 else { throw missing(path) }
+    guard status.st_mode & 0o077 == 0 else {
+      throw Reason(
+        .keysReadable, found: "others than its owner have rights on \(path)", wayOut: "chmod \(rights) \(path)")
+    }
+  }
+
+  private static func missing(_ path: String) -> Reason {
+    Reason(.keysMissing, found: "there is no \(path)", wayOut: "put the keys folder where centre.yaml says it is")
   }
 }

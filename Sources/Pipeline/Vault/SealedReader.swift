@@ -1,70 +1,46 @@
 internal import Crypto
 internal import Diagnostics
-internal import Foundation
 
-/// Opens blocks of a sealed file by number.
-final class SealedReader {
-  private let descriptor: Int32
-  private let path: String
-  private let key: SymmetricKey
-  private let fileNumber: [UInt8]
+/// Opens blocks of a sealed file by number. One that exists is the whole file its name says.
+struct SealedReader {
   /// How many plain bytes the file holds.
   let plainCount: Int64
+  private let file: SealedFile
+  private let key: SymmetricKey
+  private let fileNumber: [UInt8]
   private let blockCount: Int64
 
-  /// - Throws: `archive.missing`, `archive.damaged`.
-  init(path: String, key: SymmetricKey) throws(Reason) {
-    self.path = path
-    self.key = key
-    descriptor = open(path, O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else {
-      throw Reason(
-        .archiveMissing, found: "\(path) is not in the archive", wayOut: "it was deleted, or restore the archive")
-    }
-    let header = try Self.bytes(descriptor, at: 0, count: SealedLayout.headerSize, path)
-    let sealed = Int64(lseek(descriptor, 0, SEEK_END)) - Int64(SealedLayout.headerSize)
-    let overhead = Int64(SealedLayout.nonceSize + SealedLayout.tagSize)
-    blockCount = (sealed + Int64(SealedLayout.sealedBlockSize) - 1) / Int64(SealedLayout.sealedBlockSize)
-    plainCount = sealed - blockCount * overhead
+  /// - Throws: `archive.missing`, `archive.unreadable`, `archive.damaged`.
+  init(path: String, sha256: [UInt8], key: SymmetricKey) throws(Reason) {
+    let file = try SealedFile(path: path)
+    let blocks = try file.byteCount - Int64(SealedLayout.headerSize + SealedLayout.endSize)
+    guard blocks >= Int64(SealedLayout.overhead) else { throw file.damaged }
+    let header = try file.bytes(at: 0, count: SealedLayout.headerSize)
+    blockCount = (blocks - 1) / Int64(SealedLayout.sealedBlockSize) + 1
+    plainCount = blocks - blockCount * Int64(SealedLayout.overhead)
     fileNumber = Array(header.suffix(SealedLayout.fileNumberSize))
-    guard header.starts(with: SealedLayout.magic), blockCount > 0, plainCount >= 0 else { throw Self.damaged(path) }
+    self.file = file
+    self.key = key
+    guard header.starts(with: SealedLayout.magic), plainCount >= 0 else { throw file.damaged }
+    let end = try file.bytes(at: Int64(SealedLayout.headerSize) + blocks, count: SealedLayout.endSize)
+    let binding = SealedLayout.endBinding(fileNumber: fileNumber, sha256: sha256, plainCount: plainCount)
+    guard let box = try? AES.GCM.SealedBox(combined: end),
+      (try? AES.GCM.open(box, using: key, authenticating: binding)) != nil
+    else { throw file.damaged }
   }
 
-  deinit { close(descriptor) }
-
+  /// - Throws: `archive.unreadable`, `archive.damaged`.
   func block(_ number: Int64) throws(Reason) -> [UInt8] {
-    let offset = Int64(SealedLayout.headerSize) + number * Int64(SealedLayout.sealedBlockSize)
     let isLast = number == blockCount - 1
-    let overhead = SealedLayout.nonceSize + SealedLayout.tagSize
     let plain = isLast ? Int(plainCount - number * Int64(SealedLayout.blockSize)) : SealedLayout.blockSize
-    let sealed = try Self.bytes(descriptor, at: offset, count: plain + overhead, path)
-    let bound = SealedLayout.associatedData(fileNumber: fileNumber, block: number, isLast: isLast)
+    let offset = Int64(SealedLayout.headerSize) + number * Int64(SealedLayout.sealedBlockSize)
+    let sealed = try file.bytes(at: offset, count: plain + SealedLayout.overhead)
+    let binding = SealedLayout.blockBinding(fileNumber: fileNumber, block: number, isLast: isLast)
     guard let box = try? AES.GCM.SealedBox(combined: sealed),
-      let opened = try? AES.GCM.open(box, using: key, authenticating: bound)
-    else { throw Self.damaged(path) }
+      let opened = try? AES.GCM.open(box, using: key, authenticating: binding)
+    else { throw file.damaged }
     return Array(opened)
   }
 
   func isPastEnd(_ block: Int64) -> Bool { block >= blockCount }
-
-  private static func bytes(_ descriptor: Int32, at offset: Int64, count: Int, _ path: String) throws(Reason) -> [UInt8]
-  {
-    var bytes = [UInt8](repeating: 0, count: max(count, 0))
-    var filled = 0
-    while filled < bytes.count {
-      let got = bytes.withUnsafeMutableBytes {
-        pread(descriptor, $0.baseAddress?.advanced(by: filled), count - filled, off_t(offset) + off_t(filled))
-      }
-      if got < 0, errno == EINTR { continue }
-      guard got > 0 else { throw damaged(path) }
-      filled += got
-    }
-    return bytes
-  }
-
-  private static func damaged(_ path: String) -> Reason {
-    Reason(
-      .archiveDamaged, found: "\(path) is damaged, cut or sealed with another key",
-      wayOut: "restore the archive and the keys that belong to it")
-  }
 }

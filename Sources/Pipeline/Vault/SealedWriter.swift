@@ -12,6 +12,7 @@ struct SealedWriter {
   private var block: Int64 = 0
   private var byteCount: Int64 = 0
 
+  /// - Throws: `archive.disk-full`, `archive.unwritable`; so do all its functions.
   init(path: String, key: SymmetricKey) throws(Reason) {
     file = try SyncedFile(creating: path, mode: 0o600)
     self.key = key
@@ -30,19 +31,26 @@ struct SealedWriter {
     }
   }
 
-  /// Writes the last block (an empty file has one empty block) and waits for the disk.
+  /// Writes the last block (an empty file has one empty block) and the end, and waits for the disk.
   mutating func finish() throws(Reason) -> ArchivedFile {
     try seal(waiting[...], isLast: true)
+    let sha256 = Array(digest.finalize())
+    let binding = SealedLayout.endBinding(fileNumber: fileNumber, sha256: sha256, plainCount: byteCount)
+    try file.write(sealed([], binding))
     try file.sync()
-    return ArchivedFile(sha256: Hex.text(digest.finalize()), byteCount: byteCount)
+    return ArchivedFile(sha256: Hex.text(sha256), byteCount: byteCount)
   }
 
   private mutating func seal(_ plain: ArraySlice<UInt8>, isLast: Bool) throws(Reason) {
-    let bound = SealedLayout.associatedData(fileNumber: fileNumber, block: block, isLast: isLast)
-    guard let sealed = try? AES.GCM.seal(plain, using: key, authenticating: bound).combined else {
+    let binding = SealedLayout.blockBinding(fileNumber: fileNumber, block: block, isLast: isLast)
+    try file.write(sealed(plain, binding))
+    block += 1
+  }
+
+  private func sealed(_ plain: ArraySlice<UInt8>, _ binding: Data) throws(Reason) -> [UInt8] {
+    guard let combined = try? AES.GCM.seal(plain, using: key, authenticating: binding).combined else {
       throw Reason(.archiveUnwritable, found: "a block could not be sealed", wayOut: "check the archive key")
     }
-    try file.write(Array(sealed))
-    block += 1
+    return Array(combined)
   }
 }

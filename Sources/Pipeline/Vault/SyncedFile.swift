@@ -1,66 +1,88 @@
-internal import Diagnostics
+package import Diagnostics
 internal import Foundation
 
 /// A file written so that it survives a power cut: every write is whole, `sync` is fsync.
-final class SyncedFile {
+///
+/// Every failure is `archive.disk-full` or `archive.unwritable`.
+package final class SyncedFile {
   private let descriptor: Int32
   private let path: String
 
-  /// - Throws: `archive.unwritable` when it cannot be made, or is there already.
+  /// A file that is there already is a failure.
   init(creating path: String, mode: mode_t) throws(Reason) {
     self.path = path
     descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode)
-    guard descriptor >= 0 else { throw Self.failure(path) }
+    guard descriptor >= 0 else { throw Self.failure("write", path) }
   }
 
-  init(appendingTo path: String, mode: mode_t) throws(Reason) {
+  /// A file that is not there is a failure.
+  init(appendingTo path: String) throws(Reason) {
     self.path = path
-    descriptor = open(path, O_RDWR | O_CREAT | O_APPEND | O_CLOEXEC, mode)
-    guard descriptor >= 0 else { throw Self.failure(path) }
+    descriptor = open(path, O_RDWR | O_APPEND | O_CLOEXEC)
+    guard descriptor >= 0 else { throw Self.failure("write", path) }
   }
 
-  deinit { close(descriptor) }
+  deinit {
+    if descriptor >= 0 { close(descriptor) }
+  }
 
-  /// - Throws: `archive.disk-full`, `archive.unwritable`.
-  func write(_ bytes: [UInt8]) throws(Reason) {
+  package func write(_ bytes: [UInt8]) throws(Reason) {
     var offset = 0
     while offset < bytes.count {
       let count = bytes.withUnsafeBytes { buffer in
         Foundation.write(descriptor, buffer.baseAddress?.advanced(by: offset), bytes.count - offset)
       }
       if count < 0, errno == EINTR { continue }
-      guard count > 0 else { throw Self.failure(path) }
+      guard count > 0 else { throw Self.failure("write", path) }
       offset += count
     }
   }
 
-  func sync() throws(Reason) {
-    guard fsync(descriptor) == 0 else { throw Self.failure(path) }
+  package func sync() throws(Reason) {
+    guard fsync(descriptor) == 0 else { throw Self.failure("write", path) }
   }
 
   /// Waits until no other process holds the file, and holds it until the last reference goes.
   func lock() throws(Reason) {
     while flock(descriptor, LOCK_EX) != 0 {
-      guard errno == EINTR else { throw Self.failure(path) }
+      guard errno == EINTR else { throw Self.failure("lock", path) }
     }
+  }
+
+  /// Ends a last line that a kill or a full disk tore, so that the next one stands alone.
+  func endLine() throws(Reason) {
+    let size = lseek(descriptor, 0, SEEK_END)
+    guard size > 0 else { return }
+    var last: UInt8 = 0
+    guard pread(descriptor, &last, 1, size - 1) == 1 else { throw Self.failure("read", path) }
+    if last != UInt8(ascii: "\n") { try write([UInt8(ascii: "\n")]) }
+  }
+
+  static func rename(_ path: String, to name: String) throws(Reason) {
+    guard Foundation.rename(path, name) == 0 else { throw failure("write", name) }
+  }
+
+  /// What is not there is removed already.
+  static func remove(_ path: String) throws(Reason) {
+    guard unlink(path) == 0 || errno == ENOENT else { throw failure("remove", path) }
   }
 
   /// Makes names created or renamed in a folder survive a power cut.
   static func syncFolder(_ path: String) throws(Reason) {
     let descriptor = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-    guard descriptor >= 0 else { throw failure(path) }
+    guard descriptor >= 0 else { throw failure("write", path) }
     defer { close(descriptor) }
-    guard fsync(descriptor) == 0 else { throw failure(path) }
+    guard fsync(descriptor) == 0 else { throw failure("write", path) }
   }
 
-  private static func failure(_ path: String) -> Reason {
+  private static func failure(_ deed: String, _ path: String) -> Reason {
     if errno == ENOSPC || errno == EDQUOT || errno == EFBIG {
       return Reason(
         .archiveFull, found: "the disk is full while writing \(path)",
         wayOut: "make room and run the same command again")
     }
     return Reason(
-      .archiveUnwritable, found: "cannot write \(path): \(String(cString: strerror(errno)))",
+      .archiveUnwritable, found: "cannot \(deed) \(path): \(String(cString: strerror(errno)))",
       wayOut: "check the folder's rights")
   }
 }

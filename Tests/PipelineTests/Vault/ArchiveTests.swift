@@ -1,3 +1,4 @@
+import Crypto
 import Diagnostics
 import Foundation
 import Pipeline
@@ -5,94 +6,119 @@ import Reading
 import Testing
 
 @Suite struct `The archive` {
-  let folder: TemporaryFolder
-  let archive: Archive
+  private static let sizes = [0, 1, 65_535, 65_536, 65_537, 200_000]
 
-  init() throws {
-    folder = try TemporaryFolder()
-    try CentreKeys.create(in: folder.path + "/keys")
-    try FileManager.default.createDirectory(atPath: folder.path + "/archive", withIntermediateDirectories: true)
-    archive = try Archive(
-      folder: folder.path + "/archive", key: CentreKeys(folder: folder.path + "/keys").archiveKey)
-  }
-
-  private func content(_ count: Int) -> [UInt8] { (0..<count).map { UInt8(truncatingIfNeeded: $0 &* 31 &+ $0 >> 8) } }
-
-  private func keep(_ bytes: [UInt8]) throws -> ArchivedFile { try archive.receive(source: BytesInMemory(bytes)) }
-
-  private func sealedPath(_ file: ArchivedFile) -> String { folder.path + "/archive/\(file.sha256).sealed" }
-
-  private func overwrite(_ file: ArchivedFile, _ change: (inout [UInt8]) -> Void) throws {
-    var bytes = [UInt8](try Data(contentsOf: URL(fileURLWithPath: sealedPath(file))))
-    change(&bytes)
-    try Data(bytes).write(to: URL(fileURLWithPath: sealedPath(file)))
-  }
-
-  @Test(arguments: [0, 1, 65_535, 65_536, 65_537, 200_000])
-  func `gives back any range of what it was given`(count: Int) throws {
-    let plain = content(count)
-    let file = try keep(plain)
+  @Test(arguments: sizes) func `gives back any range of what it was given`(count: Int) throws {
+    let vault = try VaultArchive()
+    let plain = VaultArchive.content(count)
+    let file = try vault.keep(plain)
     #expect(file.byteCount == Int64(count))
-    for start in [0, 1, count / 3, count - 1] where start >= 0 && start <= count {
-      for length in [0, 1, 70_000] where start + length <= count {
-        let range = Int64(start)..<Int64(start + length)
-        #expect(try archive.read(sha256: file.sha256, bytes: range) == Array(plain[start..<start + length]))
-      }
+    var chance = Seeded(state: UInt64(count))
+    for _ in 0..<60 {
+      let ends = [Int.random(in: 0...count, using: &chance), Int.random(in: 0...count, using: &chance)].sorted()
+      let bytes = try vault.archive.read(sha256: file.sha256, bytes: Int64(ends[0])..<Int64(ends[1]))
+      #expect(bytes == Array(plain[ends[0]..<ends[1]]), "\(ends)")
     }
   }
 
-  @Test func `streams the whole file in pieces of any size`() throws {
-    let plain = content(150_000)
-    let file = try keep(plain)
-    for size in [1000, 65_536, 1_000_000] {
-      var source = try archive.source(sha256: file.sha256)
-      var bytes: [UInt8] = []
-      while true {
-        let piece = try source.read(upTo: size)
-        if piece.isEmpty { break }
-        bytes += piece
-      }
-      #expect(bytes == plain)
-    }
+  @Test(arguments: sizes) func `streams the whole file in pieces of any size`(count: Int) throws {
+    let vault = try VaultArchive()
+    let plain = VaultArchive.content(count)
+    let file = try vault.keep(plain)
+    for size in [997, 65_536, 1_000_000] { #expect(try vault.readAll(file, pieceSize: size) == plain) }
+  }
+
+  @Test func `takes a file in pieces of any size`() throws {
+    let vault = try VaultArchive()
+    let plain = VaultArchive.content(140_000)
+    let file = try vault.archive.receive(source: BytesInMemory(plain, pieceSize: 333))
+    #expect(try vault.readAll(file) == plain)
+  }
+
+  @Test func `names a file by its SHA-256 and lets only its owner read it`() throws {
+    let vault = try VaultArchive()
+    let file = try vault.keep(Array("abc".utf8))
+    #expect(file.sha256 == "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad")
+    let mode = try FileManager.default.attributesOfItem(atPath: vault.path(file))[.posixPermissions] as? Int
+    #expect(mode == 0o600)
   }
 
   @Test func `keeps the same bytes once and nothing in clear`() throws {
-    let plain = Array(String(repeating: "张三,990102199001011234\n", count: 50).utf8)
-    let first = try keep(plain)
-    let second = try keep(plain)
-    #expect(first == second)
-    let names = try FileManager.default.contentsOfDirectory(atPath: folder.path + "/archive")
-    #expect(names == ["\(first.sha256).sealed"])
-    let sealed = try Data(contentsOf: URL(fileURLWithPath: sealedPath(first)))
-    #expect(sealed.range(of: Data("990102199001011234".utf8)) == nil)
+    let vault = try VaultArchive()
+    let plain = Array(String(repeating: "张三,990102199001011237\n", count: 50).utf8)
+    let first = try vault.keep(plain)
+    let sealed = try vault.sealed(first)
+    #expect(try vault.keep(plain) == first)
+    #expect(try vault.names == ["\(first.sha256).sealed"])
+    #expect(try vault.sealed(first) == sealed)
+    #expect(Data(sealed).range(of: Data("990102199001011237".utf8)) == nil)
   }
 
-  @Test func `notices a flipped bit, a cut tail and swapped blocks`() throws {
-    let plain = content(200_000)
-    let block = 12 + 65_536 + 16
-    let changes: [(inout [UInt8]) -> Void] = [
-      { $0[24 + 100] ^= 1 }, { $0[10] ^= 1 }, { $0.removeLast() }, { $0.removeLast($0.count - 24 - block) },
-      { bytes in
-        let first = Array(bytes[24..<24 + block])
-        bytes.replaceSubrange(24..<24 + block, with: bytes[24 + block..<24 + 2 * block])
-        bytes.replaceSubrange(24 + block..<24 + 2 * block, with: first)
-      },
-    ]
-    for change in changes {
-      let file = try keep(plain)
-      try overwrite(file, change)
-      #expect(throws: Reason.self) {
-        var source = try archive.source(sha256: file.sha256)
-        while try !source.read(upTo: 65_536).isEmpty {}
+  @Test func `refuses a place the file does not have`() throws {
+    let vault = try VaultArchive()
+    let file = try vault.keep([1, 2, 3])
+    for range: Range<Int64> in [2..<4, -1..<2, 9..<9] {
+      #expect { try vault.archive.read(sha256: file.sha256, bytes: range) } throws: {
+        ($0 as? Reason)?.code == .archiveDamaged
       }
-      try FileManager.default.removeItem(atPath: sealedPath(file))
     }
   }
 
-  @Test func `says which file is missing and sweeps what a killed run left`() throws {
-    #expect { try archive.source(sha256: "00") } throws: { ($0 as? Reason)?.code == .archiveMissing }
-    _ = try folder.write([1, 2, 3], to: "archive/left.partial")
-    try archive.sweep()
-    #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path + "/archive").isEmpty)
+  @Test func `says which file is missing`() throws {
+    let vault = try VaultArchive()
+    for name in ["00", "../keys", String(repeating: "a", count: 64)] {
+      #expect { try vault.archive.source(sha256: name) } throws: { ($0 as? Reason)?.code == .archiveMissing }
+    }
+  }
+
+  @Test func `sweeps what a killed run left, and nothing else`() throws {
+    let vault = try VaultArchive()
+    let file = try vault.keep([1])
+    _ = try vault.folder.write([1, 2, 3], to: "left.partial")
+    try vault.archive.sweep()
+    #expect(try vault.names == ["\(file.sha256).sealed"])
+  }
+
+  @Test func `deletes for good, and twice is no fault`() throws {
+    let vault = try VaultArchive()
+    let file = try vault.keep([1])
+    try vault.archive.delete(sha256: file.sha256)
+    try vault.archive.delete(sha256: file.sha256)
+    #expect(vault.refusal(file) == .archiveMissing)
+    #expect(try vault.names.isEmpty)
+  }
+
+  @Test func `leaves nothing behind when its source fails`() throws {
+    let vault = try VaultArchive()
+    #expect { try vault.archive.receive(source: FailingSource()) } throws: { ($0 as? Reason)?.code == .fileUnreadable }
+    #expect(try vault.names.isEmpty)
+  }
+
+  @Test func `leaves nothing behind on a full disk and says so`() async {
+    await #expect(processExitsWith: .success) {
+      signal(SIGXFSZ, SIG_IGN)
+      let vault = try VaultArchive()
+      var limit = rlimit(rlim_cur: 100_000, rlim_max: 100_000)
+      #expect(setrlimit(Int32(RLIMIT_FSIZE.rawValue), &limit) == 0)
+      #expect { try vault.keep(VaultArchive.content(200_000)) } throws: { ($0 as? Reason)?.code == .archiveFull }
+      #expect(try vault.names.isEmpty)
+    }
+  }
+
+  @Test func `is not opened without its folder`() {
+    #expect { try Archive(folder: "/nowhere", key: SymmetricKey(size: .bits256)) } throws: {
+      ($0 as? Reason)?.code == .archiveUnwritable
+    }
+  }
+}
+
+/// Gives a block and then fails, as a disk does.
+private struct FailingSource: ByteSource {
+  private var given = false
+
+  mutating func read(upTo count: Int) throws(Reason) -> [UInt8] {
+    guard !given else { throw Reason(.fileUnreadable, found: "the disk failed") }
+    given = true
+    return [UInt8](repeating: 1, count: count)
   }
 }

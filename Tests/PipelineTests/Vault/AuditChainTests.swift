@@ -1,65 +1,110 @@
-import Crypto
 import Diagnostics
 import Pipeline
 import Testing
 
 @Suite struct `The audit chain` {
-  private let chain = AuditChain(key: SymmetricKey(data: [UInt8](repeating: 7, count: 32)))
-
-  private func record(_ number: Int) -> AuditRecord {
-    AuditRecord(
-      actor: "caseworker-1", role: "caseworker", organisation: "centre", at: "2026-11-21 09:00:00", action: "view",
-      caseNumber: "HD-\(number)", authorisation: "", purpose: "test", personHash: "", item: "", detail: "",
-      resultCount: 1, client: "command line")
+  @Test func `is silent about a whole record and about an empty one`() throws {
+    let vault = try VaultChain()
+    let rows = try vault.rows(5)
+    #expect(try vault.codes(rows, heads: rows).isEmpty)
+    #expect(try vault.codes([], heads: []).isEmpty)
   }
 
-  private func rows(_ count: Int, _ chain: AuditChain, offset: Int = 0) throws -> [SealedAudit] {
-    var rows: [SealedAudit] = []
-    for number in 1...count {
-      rows.append(
-        try chain.seal(record(number + offset), sequence: Int64(number), previous: rows.last?.hash ?? []))
-    }
-    return rows
+  @Test func `seals equal records at different places differently`() throws {
+    let chain = try VaultChain().chain
+    let first = try chain.seal(VaultChain.record(1), sequence: 1, previous: [])
+    let second = try chain.seal(VaultChain.record(1), sequence: 2, previous: [])
+    let third = try chain.seal(VaultChain.record(1), sequence: 2, previous: first.hash)
+    #expect(first.canonical == second.canonical)
+    #expect(Set([first.hash, second.hash, third.hash]).count == 3)
   }
 
-  private func codes(_ rows: [SealedAudit], heads: [SealedAudit]) -> [DiagnosticCode] {
-    var verification = AuditVerification(chain: chain, heads: heads.map { ($0.sequence, $0.hash) })
-    for row in rows { verification.check(sequence: row.sequence, canonical: row.canonical, hash: row.hash) }
-    verification.finish()
-    return verification.findings.map(\.reason.code)
-  }
-
-  @Test func `is silent about a whole record`() throws {
-    let rows = try rows(5, chain)
-    #expect(codes(rows, heads: rows).isEmpty)
-  }
-
-  @Test func `notices every flipped byte`() throws {
-    let rows = try rows(3, chain)
-    for place in rows[1].canonical.indices {
-      var canonical = rows[1].canonical
-      canonical[place] ^= 1
-      let changed = SealedAudit(sequence: 2, canonical: canonical, hash: rows[1].hash)
-      #expect(codes([rows[0], changed, rows[2]], heads: rows) == [.auditRowChanged])
+  @Test func `notices every flipped byte of every row`() throws {
+    let vault = try VaultChain()
+    let rows = try vault.rows(4)
+    try vault.writeHeads(VaultChain.text(rows))
+    for (index, row) in rows.enumerated() {
+      for place in row.canonical.indices {
+        var canonical = row.canonical
+        canonical[place] ^= 1
+        var changed = rows
+        changed[index] = SealedAudit(sequence: row.sequence, canonical: canonical, hash: row.hash)
+        #expect(try vault.verified(changed).findings.map(\.reason.code) == [.auditRowChanged], "\(index), \(place)")
+      }
     }
   }
 
-  @Test func `notices a removed middle row and a cut tail`() throws {
-    let rows = try rows(4, chain)
-    #expect(codes([rows[0], rows[2], rows[3]], heads: rows) == [.auditRowMissing])
-    #expect(codes(Array(rows.prefix(2)), heads: rows) == [.auditTailCut])
-    #expect(codes([], heads: rows).contains(.auditTailCut))
+  @Test func `notices every flipped byte of every hash`() throws {
+    let vault = try VaultChain()
+    let rows = try vault.rows(3)
+    try vault.writeHeads(VaultChain.text(rows))
+    for (index, row) in rows.enumerated() {
+      for place in row.hash.indices {
+        var hash = row.hash
+        hash[place] ^= 1
+        var changed = rows
+        changed[index] = SealedAudit(sequence: row.sequence, canonical: row.canonical, hash: hash)
+        #expect(try vault.verified(changed).findings.map(\.reason.code) == [.auditRowChanged, .auditHeadDiffers])
+      }
+    }
   }
 
-  @Test func `notices a chain rebuilt with another key, and one rebuilt with the key`() throws {
-    let rows = try rows(3, chain)
-    let stranger = AuditChain(key: SymmetricKey(data: [UInt8](repeating: 9, count: 32)))
-    #expect(codes(try self.rows(3, stranger), heads: rows).contains(.auditRowChanged))
-    #expect(codes(try self.rows(3, chain, offset: 10), heads: rows).contains(.auditHeadDiffers))
+  @Test(arguments: [0, 1, 2]) func `notices a row removed before the last`(index: Int) throws {
+    let vault = try VaultChain()
+    var rows = try vault.rows(4)
+    let heads = rows
+    rows.remove(at: index)
+    #expect(try vault.codes(rows, heads: heads) == [.auditRowMissing])
   }
 
-  @Test func `takes a lag of the last transaction for what it is`() throws {
-    let rows = try rows(4, chain)
-    #expect(codes(rows, heads: Array(rows.prefix(3))) == [.auditHeadLags])
+  @Test func `notices rows numbered anew over a gap`() throws {
+    let vault = try VaultChain()
+    let rows = try vault.rows(4)
+    let renumbered = [
+      rows[0], rows[1], SealedAudit(sequence: 3, canonical: rows[3].canonical, hash: rows[3].hash),
+    ]
+    let codes = try vault.codes(renumbered, heads: rows)
+    #expect(codes == [.auditRowChanged, .auditHeadDiffers, .auditTailCut])
+  }
+
+  @Test(arguments: [0, 1, 2, 3]) func `notices a cut tail`(kept: Int) throws {
+    let vault = try VaultChain()
+    let rows = try vault.rows(4)
+    #expect(try vault.codes(rows.prefix(kept), heads: rows) == [.auditTailCut])
+  }
+
+  @Test func `notices a chain rebuilt without the key`() throws {
+    let vault = try VaultChain(key: 7)
+    let rebuilt = try VaultChain(key: 9).rows(3)
+    #expect(try vault.codes(rebuilt, heads: rebuilt) == [.auditRowChanged])
+  }
+
+  @Test func `notices a chain rebuilt with the key, by its heads`() throws {
+    let vault = try VaultChain()
+    let rebuilt = try vault.rows(3, offset: 10)
+    #expect(try vault.codes(rebuilt, heads: vault.rows(3)) == [.auditHeadDiffers])
+    #expect(try vault.codes(rebuilt, heads: vault.rows(3).suffix(1)).contains(.auditHeadDiffers))
+  }
+
+  @Test func `notices a row put in at an impossible number`() throws {
+    let vault = try VaultChain()
+    let rows = try vault.rows(2)
+    for number in [Int64.min, 0, .max] {
+      let planted = SealedAudit(sequence: number, canonical: rows[1].canonical, hash: rows[1].hash)
+      let stored = (rows + [planted]).sorted { $0.sequence < $1.sequence }
+      #expect(try !vault.verified(stored).isSound)
+    }
+  }
+
+  @Test func `says in one finding what befell adjoining rows`() throws {
+    let vault = try VaultChain(key: 7)
+    let rebuilt = try VaultChain(key: 9).rows(2_000)
+    try vault.writeHeads(VaultChain.text(rebuilt))
+    let verification = try vault.verified(rebuilt)
+    #expect(verification.rows == 2_000)
+    #expect(
+      verification.findings.map(\.reason.found) == [
+        "audit rows 1 to 2000 were changed, or sealed with another key"
+      ])
   }
 }

@@ -1,0 +1,26 @@
+/// One line of the file of heads.
+struct AuditHeadLine: Hashable {
+  enum Content: Hashable {
+    case head(sequence: Int64, hash: [UInt8])
+    /// Not a line as it is written: torn by a kill, or damaged. Its first bytes, the line's end left out.
+    case fragment([UInt8])
+  }
+
+  /// From 1.
+  let number: Int64
+  let content: Content
+
+  /// - Parameter isEnded: whether the line has its end; without it the last line of a file is a fragment.
+  init(number: Int64, bytes: [UInt8], isEnded: Bool) {
+    self.number = number
+    let parts = bytes.split(separator: UInt8(ascii: " "), omittingEmptySubsequences: false)
+    if isEnded, parts.count == 2, let sequence = Int64(String(decoding: parts[0], as: UTF8.self)),
+      let hash = Hex.bytes(String(decoding: parts[1], as: UTF8.self)), hash.count == 32,
+      AuditHeads.line(sequence, hash).dropLast().elementsEqual(bytes)
+    {
+      content = .head(sequence: sequence, hash: hash)
+    } else {
+      content = .fragment(bytes)
+    }
+  }
+}
