@@ -10,11 +10,10 @@ struct AuditHeadLine: Hashable {
   let number: Int64
   let content: Content
 
-  /// - Parameter isEnded: whether the line has its end; without it the last line of a file is a fragment.
-  init(number: Int64, bytes: [UInt8], isEnded: Bool) {
+  init(number: Int64, bytes: [UInt8]) {
     self.number = number
     let parts = bytes.split(separator: UInt8(ascii: " "), omittingEmptySubsequences: false)
-    if isEnded, parts.count == 2, let sequence = Int64(String(decoding: parts[0], as: UTF8.self)),
+    if parts.count == 2, let sequence = Int64(String(decoding: parts[0], as: UTF8.self)),
       let hash = Hex.bytes(String(decoding: parts[1], as: UTF8.self)), hash.count == 32,
       AuditHeads.line(sequence, hash).dropLast().elementsEqual(bytes)
     {

@@ -24,14 +24,14 @@ package struct AuditHeadLines {
       let end = piece.firstIndex(of: UInt8(ascii: "\n"))
       line += piece[..<(end ?? piece.endIndex)].prefix(max(0, Self.longest - line.count))
       piece = piece[(end.map { $0 + 1 } ?? piece.endIndex)...]
-      if end != nil { return numbered(line, isEnded: true) }
+      if end != nil { return numbered(line) }
     }
-    return line.isEmpty ? nil : numbered(line, isEnded: false)
+    return line.isEmpty ? nil : numbered(line)
   }
 
-  private mutating func numbered(_ line: [UInt8], isEnded: Bool) -> AuditHeadLine {
+  private mutating func numbered(_ line: [UInt8]) -> AuditHeadLine {
     number += 1
-    return AuditHeadLine(number: number, bytes: line, isEnded: isEnded)
+    return AuditHeadLine(number: number, bytes: line)
   }
 
   private mutating func fill() throws(Reason) -> Bool {

@@ -99,7 +99,10 @@ import Testing
       for number in 0..<8 {
         group.addTask {
           try? AuditHeads(file: path).exclusively { file in
-            for _ in 0..<20 { try file.write(Array("\(number)\n".utf8)) }
+            for _ in 0..<20 {
+              try file.write(Array("\(number)\n".utf8))
+              usleep(200)
+            }
           }
         }
       }
