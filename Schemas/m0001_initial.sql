@@ -138,6 +138,15 @@ CREATE TABLE fact (
 
 CREATE INDEX fact_by_person ON fact (person_key, receipt_id);
 
+-- The bytes of facts whose file is no longer kept: evidence outlives the file and holds nobody else. The row at
+-- offset -1 is the file's first two bytes, by which UTF-16 says its order.
+CREATE TABLE kept_row (
+  sha256 TEXT NOT NULL,
+  byte_offset INTEGER NOT NULL CHECK (byte_offset >= -1),
+  bytes BLOB NOT NULL,
+  PRIMARY KEY (sha256, byte_offset)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE reject (
   receipt_id INTEGER NOT NULL REFERENCES receipt (receipt_id),
   line INTEGER NOT NULL,

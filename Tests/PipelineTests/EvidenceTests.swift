@@ -55,6 +55,22 @@ import Testing
     #expect(before + 1 == position.line, "\(evidence.fileName): \(position)")
   }
 
+  @Test func `can still be walked back when its file is gone, and nobody else's row is left`() throws {
+    let wanted = ReportWanted(caseText: "HD-2026-0002")
+    let explain = { [centre = demonstrated.centre] in
+      try centre.explanation(of: ItemCode("BK01"), wanted, .chinese, Shipped.operation())
+    }
+    let before = try explain()
+    let evidence = try demonstrated.report("HD-2026-0002").value.findings.flatMap(\.lines).compactMap(\.evidence)
+    for sha256 in Set(evidence.map(\.fileSHA256)) {
+      try demonstrated.centre.retireFile(sha256: sha256, Shipped.operation())
+    }
+    #expect(try explain() == before)
+    #expect(before.contains("李**"))
+    let archived = try FileManager.default.contentsOfDirectory(atPath: demonstrated.centre.folder.archive)
+    #expect(Set(evidence.map { $0.fileSHA256 + ".sealed" }).isDisjoint(with: archived))
+  }
+
   @Test(arguments: ["BK01", "IN04", "PR01", "VH01", "GV01"])
   func `is walked back in words`(item: String) throws {
     let cases = ["BK01": "0002", "IN04": "0013", "PR01": "0011", "VH01": "0003", "GV01": "0005"]

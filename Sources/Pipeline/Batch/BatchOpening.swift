@@ -8,11 +8,15 @@ struct BatchOpening {
   let operation: Operation
 
   /// Opens the week once; a case accepted since is taken in at every run. Nothing already asked is changed.
-  func open(_ week: BatchWeek) throws -> StoredBatch {
+  func open(_ week: BatchWeek, progress: (BatchProgress) -> Void) throws -> StoredBatch {
     try centre.audited(operation) { transaction, audit in
       let batch = try transaction.batch(week) ?? newBatch(week, in: transaction)
       var cases = 0
-      for caseNumber in try transaction.caseNumbers() {
+      let all = try transaction.caseNumbers()
+      for (place, caseNumber) in all.enumerated() {
+        if place % 256 == 0 {
+          progress(BatchProgress(step: .asking, done: Int64(place), total: Int64(all.count)))
+        }
         guard try transaction.asked(of: caseNumber, week: week) == nil else { continue }
         try ask(caseNumber, batch, in: transaction)
         cases += 1

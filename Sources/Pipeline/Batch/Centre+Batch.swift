@@ -18,7 +18,7 @@ extension Centre {
     }
     try archive.sweep()
     let inbox = try Inbox(paths: paths, institutions: configuration.institutions)
-    let batch = try BatchOpening(centre: self, operation: operation).open(week)
+    let batch = try BatchOpening(centre: self, operation: operation).open(week, progress: progress)
     let ingested = try IngestRun(centre: self, operation: operation).ingest(inbox, into: batch, progress: progress)
     let prepared = try Preparation(centre: self, batch: batch, operation: operation).prepareAll(progress: progress)
     try store.checkpoint()

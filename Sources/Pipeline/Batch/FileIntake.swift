@@ -19,7 +19,8 @@ struct FileIntake {
   let index: AskedIndex
   let operation: Operation
 
-  func take(_ delivery: Inbox.Delivery, progress: (Int64) -> Void) throws -> Outcome {
+  /// - Parameter progress: bytes read and bytes in all.
+  func take(_ delivery: Inbox.Delivery, progress: (Int64, Int64) -> Void) throws -> Outcome {
     let adapter = try centre.adapter(named: delivery.adapter)
     let archived = try centre.archive.receive(source: PlainFile(path: delivery.path))
     let start = ReceiptStart(
@@ -33,7 +34,8 @@ struct FileIntake {
     var load = FileLoad(start: start, receipt: receipt, adapter: adapter, index: index, store: centre.store)
     let end = try load.run(
       source: centre.archive.source(sha256: archived.sha256),
-      rejectThresholdPercent: centre.configuration.rejectThresholdPercent, progress: progress)
+      rejectThresholdPercent: centre.configuration.rejectThresholdPercent
+    ) { progress($0, archived.byteCount) }
     try centre.audited(operation) { transaction, audit in
       try transaction.finish(receipt, as: end, rowsRead: load.rowsRead)
       audit.note(

@@ -16,8 +16,8 @@ struct IngestRun {
     for stray in inbox.strays { try note(stray.reason, of: stray.path, batch, &outcome) }
     for delivery in inbox.deliveries {
       do {
-        let result = try intake.take(delivery) { bytes in
-          progress(BatchProgress(step: .ingesting(fileName: delivery.fileName), done: bytes, total: 0))
+        let result = try intake.take(delivery) { done, total in
+          progress(BatchProgress(step: .ingesting(fileName: delivery.fileName), done: done, total: total))
         }
         outcome.add(result)
       } catch let reason as Reason where !reason.code.stopsTheRun {

@@ -2,7 +2,7 @@ internal import Storage
 
 extension Centre {
   /// Checks the whole audit record.
-  /// - Throws: `audit.heads-missing`, `audit.heads-damaged`.
+  /// - Throws: `file.unreadable`, `file.folder` for the file of heads; what does not hold is a finding.
   package func verifyAudit() throws -> AuditVerification {
     var verification = AuditVerification(
       chain: AuditChain(key: keys.auditKey), heads: try AuditHeads(file: keys.auditHeadsFile).lines())

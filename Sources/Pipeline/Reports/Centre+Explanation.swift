@@ -21,18 +21,11 @@ extension Centre {
     return text
   }
 
-  /// The row's text as the file has it; nil when its file is no longer kept.
+  /// The row's text as the file has it; nil when its bytes are no longer kept.
   private func rowText(_ evidence: EvidenceReference) throws -> String? {
-    let position = evidence.position
-    do {
-      let bytes = try archive.read(
-        sha256: evidence.fileSHA256, bytes: position.byteOffset..<position.byteOffset + position.byteCount)
-      let start = try archive.read(sha256: evidence.fileSHA256, bytes: 0..<min(2, position.byteOffset + 1))
-      let text = try adapter(named: evidence.adapter).format.encoding.text(of: bytes, inFileStarting: start)
-      return String(text.reversed().drop(while: \.isNewline).reversed())
-    } catch {
-      guard error.code == .archiveMissing else { throw error }
-      return nil
-    }
+    guard let bytes = try rowBytes(evidence) else { return nil }
+    let encoding = try adapter(named: evidence.adapter).format.encoding
+    let text = encoding.text(of: bytes.row, inFileStarting: bytes.start)
+    return String(text.reversed().drop(while: \.isNewline).reversed())
   }
 }
