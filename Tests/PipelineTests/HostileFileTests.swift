@@ -89,6 +89,17 @@ import Testing
     #expect(refusal(try family.run([path])) == "file.unreadable")
   }
 
+  @Test func `has no reader when centre.yaml names an adapter that is not there`() throws {
+    let (family, _) = try family()
+    let path = family.centre.folder.configuration
+    let text = try String(contentsOfFile: path, encoding: .utf8)
+    try text.replacingOccurrences(of: "adapter: vehicles", with: "adapter: vehicle")
+      .write(toFile: path, atomically: true, encoding: .utf8)
+    #expect { try Centre(opening: family.centre.folder.path) } throws: {
+      ($0 as? Diagnostic)?.rendered.contains("'vehicle'") == true && ($0 as? Diagnostic)?.code == .adapterUnknown
+    }
+  }
+
   @Test func `keeps no value of a stranger`() throws {
     let (family, rows) = try family()
     let stranger = try OneFamily.identity("99010219700101001")

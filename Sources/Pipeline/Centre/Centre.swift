@@ -26,15 +26,24 @@ package struct Centre: Sendable {
     catalogue = try ItemCatalogue(adding: configuration.addedItems)
     keys = try CentreKeys(folder: configuration.keysFolder(relativeTo: path))
     archive = try Archive(folder: folder.archive, key: keys.archiveKey)
-    adapters = try Self.load(configuration, from: folder.adapters, catalogue)
+    adapters = try Self.load(configuration, of: folder, catalogue)
   }
 
   private static func load(
-    _ configuration: CentreConfiguration, from folder: String, _ catalogue: ItemCatalogue
+    _ configuration: CentreConfiguration, of folder: CentreFolder, _ catalogue: ItemCatalogue
   ) throws -> [String: Adapter] {
+    let present = folder.adapterFolders()
     var adapters: [String: Adapter] = [:]
     for name in Set(configuration.institutions.flatMap { $0.returns.map(\.adapter) }).sorted() {
-      adapters[name] = try Adapter(folder: folder + "/" + name, catalogue: catalogue)
+      let path = folder.adapters + "/" + name
+      guard present.contains(path) else {
+        let names = present.compactMap { $0.split(separator: "/").last }
+        let reason = Reason(
+          .adapterUnknown, found: "an institution names the adapter '\(name)', which is not in \(folder.adapters)",
+          expected: "expected one of \(names.joined(separator: ", "))")
+        throw Diagnostic(reason, at: Place(file: folder.configuration))
+      }
+      adapters[name] = try Adapter(folder: path, catalogue: catalogue)
     }
     return adapters
   }

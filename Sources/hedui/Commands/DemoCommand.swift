@@ -33,7 +33,7 @@ struct DemoCommand: ParsableCommand {
       terminal.clearProgress()
       for diagnostic in run.diagnostics + run.outcome.troubles { terminal.say(diagnostic.rendered) }
       try writePages(run.centre, run.outcome, operation)
-      print(run.outcome.summary.text(.english), terminator: "")
+      FileHandle.standardOutput.write(Data(run.outcome.summary.text(.english).utf8))
       terminal.say(whereToLook(run.centre))
     }
   }
