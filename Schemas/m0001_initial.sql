@@ -179,6 +179,8 @@ CREATE TABLE held_person (
   FOREIGN KEY (receipt_id, byte_offset) REFERENCES held (receipt_id, byte_offset)
 ) STRICT, WITHOUT ROWID;
 
+CREATE INDEX held_person_by_row ON held_person (receipt_id, byte_offset);
+
 -- Rows dropped with nothing kept but their place: about nobody on the roster, not asked, or said before.
 CREATE TABLE dropped (
   receipt_id INTEGER NOT NULL REFERENCES receipt (receipt_id),
@@ -225,9 +227,9 @@ CREATE TABLE report (
     AND digest IS NOT NULL AND signature IS NOT NULL AND value IS NOT NULL))
 ) STRICT, WITHOUT ROWID;
 
-CREATE TRIGGER an_issued_report_is_never_edited BEFORE UPDATE OF value, digest, signature, issued_by, issued_at,
-  state, declaration_version, receipts_through, verified_on, prepared_by ON report
-WHEN OLD.state = 'issued'
+CREATE TRIGGER an_issued_report_is_never_edited BEFORE UPDATE OF case_number, week, version, declaration_version,
+  receipts_through, verified_on, prepared_by, prepared_at, state, issued_by, issued_at, digest, signature, value
+ON report WHEN OLD.state = 'issued'
 BEGIN
   SELECT RAISE(ABORT, 'an issued report is never edited');
 END;
@@ -235,6 +237,14 @@ END;
 CREATE TRIGGER an_issued_report_is_never_removed BEFORE DELETE ON report WHEN OLD.state = 'issued'
 BEGIN
   SELECT RAISE(ABORT, 'an issued report is never removed');
+END;
+
+-- INSERT OR REPLACE removes without asking the trigger above.
+CREATE TRIGGER an_issued_report_is_never_replaced BEFORE INSERT ON report
+WHEN EXISTS (SELECT 1 FROM report WHERE case_number = NEW.case_number AND week = NEW.week AND version = NEW.version
+  AND state = 'issued')
+BEGIN
+  SELECT RAISE(ABORT, 'an issued report is never replaced');
 END;
 
 -- One line per case and item of the latest version, for summaries and worklists.
@@ -276,17 +286,26 @@ BEGIN
   SELECT RAISE(ABORT, 'the audit record is never shortened');
 END;
 
--- Conservation as a query: every file whose rows, bytes or kept records do not add up. Must be empty.
+CREATE TRIGGER the_audit_record_is_never_replaced BEFORE INSERT ON audit
+WHEN EXISTS (SELECT 1 FROM audit WHERE sequence = NEW.sequence)
+BEGIN
+  SELECT RAISE(ABORT, 'the audit record is never replaced');
+END;
+
+-- Conservation as a query: every file whose rows, bytes or kept records do not add up. Must be empty. Of a refused
+-- file nothing but its rejects may be kept.
 CREATE VIEW leak AS
-SELECT receipt_id, file_name FROM receipt
+SELECT receipt.receipt_id, file_name FROM receipt
+LEFT JOIN (SELECT receipt_id, COUNT(*) AS n FROM fact GROUP BY receipt_id) AS kept_facts USING (receipt_id)
+LEFT JOIN (SELECT receipt_id, COUNT(*) AS n FROM held GROUP BY receipt_id) AS kept_held USING (receipt_id)
+LEFT JOIN (SELECT receipt_id, COUNT(*) AS n FROM reject GROUP BY receipt_id) AS kept_rejects USING (receipt_id)
+LEFT JOIN (SELECT receipt_id, COUNT(*) AS n FROM dropped GROUP BY receipt_id) AS kept_dropped USING (receipt_id)
 WHERE state <> 'loading' AND (
   rows_read <> rows_accepted + rows_held + rows_rejected + rows_duplicate + rows_not_asked + rows_structure
     + rows_refused
   OR byte_count <> bytes_accepted + bytes_held + bytes_rejected + bytes_duplicate + bytes_not_asked
     + bytes_structure + bytes_refused
-  OR (state = 'accepted' AND (
-    rows_accepted <> (SELECT COUNT(*) FROM fact WHERE fact.receipt_id = receipt.receipt_id)
-    OR rows_held <> (SELECT COUNT(*) FROM held WHERE held.receipt_id = receipt.receipt_id)
-    OR rows_rejected <> (SELECT COUNT(*) FROM reject WHERE reject.receipt_id = receipt.receipt_id)
-    OR rows_duplicate + rows_not_asked
-      <> (SELECT COUNT(*) FROM dropped WHERE dropped.receipt_id = receipt.receipt_id))));
+  OR rows_accepted <> COALESCE(kept_facts.n, 0)
+  OR rows_held <> COALESCE(kept_held.n, 0)
+  OR rows_duplicate + rows_not_asked <> COALESCE(kept_dropped.n, 0)
+  OR (state = 'accepted' AND rows_rejected <> COALESCE(kept_rejects.n, 0)));
