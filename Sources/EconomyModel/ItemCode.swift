@@ -1,7 +1,7 @@
 /// The code of a checked item, such as `BK01`: two letters of the source family and a number.
 ///
 /// A place may add items by data, so this is a value and not an enumeration; ``ItemCatalogue`` says which exist.
-package struct ItemCode: RawRepresentable, Hashable, Comparable, Sendable, Codable {
+package struct ItemCode: RawRepresentable, Hashable, Comparable, Sendable, Codable, CodingKeyRepresentable {
   package let rawValue: String
 
   package init(rawValue: String) { self.rawValue = rawValue }
