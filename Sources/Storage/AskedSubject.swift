@@ -1,3 +1,4 @@
+internal import Diagnostics
 package import EconomyModel
 
 /// One person of one case in a batch: for each question of the terms, asked or why not.
@@ -13,8 +14,11 @@ package struct AskedSubject: Hashable, Sendable {
 
   var bytes: [UInt8] { causes.map(Self.byte) }
 
-  init(person: PersonKey, bytes: some Sequence<UInt8>) {
-    self.init(person: person, causes: bytes.map(Self.cause))
+  /// - Throws: `store.failed` for a byte that stands for no cause: it must never pass for *asked*.
+  init(person: PersonKey, bytes: some Sequence<UInt8>) throws(Reason) {
+    var causes: [NotAskedCause?] = []
+    for byte in bytes { causes.append(try Self.cause(byte)) }
+    self.init(person: person, causes: causes)
   }
 
   /// The byte is stored: a new cause takes a new number, an old one keeps its own.
@@ -28,7 +32,11 @@ package struct AskedSubject: Hashable, Sendable {
     }
   }
 
-  private static func cause(_ byte: UInt8) -> NotAskedCause? {
-    NotAskedCause.allCases.first { Self.byte($0) == byte }
+  private static func cause(_ byte: UInt8) throws(Reason) -> NotAskedCause? {
+    guard byte != Self.byte(nil) else { return nil }
+    guard let cause = NotAskedCause.allCases.first(where: { Self.byte($0) == byte }) else {
+      throw Reason(.storeFailed, found: "a question is stored with an unknown cause for not being asked")
+    }
+    return cause
   }
 }

@@ -19,7 +19,7 @@ package final class CentreStore: Sendable {
     }
     do {
       pool = try DatabasePool(path: path, configuration: Self.configuration)
-      try Self.migrate(pool)
+      try Self.migrate(pool, creating: creating)
     } catch {
       throw Reason(storageError: error)
     }
@@ -34,7 +34,8 @@ package final class CentreStore: Sendable {
     return configuration
   }
 
-  private static func migrate(_ pool: DatabasePool) throws {
+  /// A file without our tables is migrated only when a centre is being made: it may be somebody else's.
+  private static func migrate(_ pool: DatabasePool, creating: Bool) throws {
     var migrator = DatabaseMigrator()
     for migration in Schemas.migrations {
       migrator.registerMigration(migration.name) { database in
@@ -44,6 +45,11 @@ package final class CentreStore: Sendable {
     guard try !pool.read(migrator.hasBeenSuperseded) else {
       throw Reason(
         .storeNewer, found: "the database was made by a newer hedui", wayOut: "open it with that version or newer")
+    }
+    guard try creating || !pool.read(migrator.appliedIdentifiers).isEmpty else {
+      throw Reason(
+        .storeMissing, found: "the database at \(pool.path) is not a centre's",
+        wayOut: "make a centre with 'hedui init DIR', or name one with --centre DIR")
     }
     try migrator.migrate(pool)
   }

@@ -53,7 +53,7 @@ package final class FactLoader {
     statement.bind(7, rule.stored)
     statement.bind(8, record.asOf?.description)
     statement.bind(9, record.feedbackAt?.description)
-    statement.bind(10, payload.encode(record.fields))
+    statement.bind(10, try payload.encode(record.fields))
     try statement.run()
   }
 }

@@ -7,8 +7,9 @@ extension FactPayload {
     var reader = PayloadReader(bytes: Array(bytes))
     var fields: [FieldEntry] = []
     while !reader.isAtEnd {
-      let place = Int(try reader.varint())
-      guard layout.indices.contains(place) else { throw PayloadReader.damaged }
+      guard let place = Int(exactly: try reader.varint()), layout.indices.contains(place) else {
+        throw PayloadReader.damaged
+      }
       fields.append(FieldEntry(layout[place], try reader.value()))
     }
     return fields
@@ -39,7 +40,10 @@ private struct PayloadReader {
     for shift in stride(from: UInt64(0), to: 64, by: 7) {
       let next = try byte()
       value |= UInt64(next & 0x7F) << shift
-      if next < 0x80 { return value }
+      guard next >= 0x80 else {
+        guard shift < 63 || next <= 1 else { throw Self.damaged }
+        return value
+      }
     }
     throw Self.damaged
   }
@@ -50,25 +54,37 @@ private struct PayloadReader {
   }
 
   mutating func text() throws -> String {
-    let count = Int(try varint())
-    guard count <= bytes.count - offset else { throw Self.damaged }
-    defer { offset += count }
-    return String(decoding: bytes[offset..<offset + count], as: UTF8.self)
+    guard let count = Int(exactly: try varint()), count <= bytes.count - offset,
+      let text = String(validating: bytes[offset..<offset + count], as: UTF8.self)
+    else { throw Self.damaged }
+    offset += count
+    return text
+  }
+
+  /// A day outside the calendar would be moved to its edge: it was never written.
+  mutating func date() throws -> CivilDate {
+    guard let dayNumber = Int32(exactly: try signed()) else { throw Self.damaged }
+    let date = CivilDate(dayNumber: dayNumber)
+    guard date.dayNumber == dayNumber else { throw Self.damaged }
+    return date
+  }
+
+  mutating func share() throws -> ShareFraction {
+    guard let numerator = Int32(exactly: try signed()), let denominator = Int32(exactly: try signed()),
+      let share = try? ShareFraction(numerator, over: denominator)
+    else { throw Self.damaged }
+    return share
   }
 
   mutating func value() throws -> FieldValue {
     switch try byte() {
     case 0: return .text(try text())
     case 1: return .money(Fen(try signed()))
-    case 2: return .date(CivilDate(dayNumber: Int32(truncatingIfNeeded: try signed())))
+    case 2: return .date(try date())
     case 3: return .flag(false)
     case 4: return .flag(true)
     case 5: return .area(Area(hundredths: try signed()))
-    case 6:
-      let numerator = try signed()
-      return .share(
-        try ShareFraction(
-          Int32(truncatingIfNeeded: numerator), over: Int32(truncatingIfNeeded: try signed())))
+    case 6: return .share(try share())
     case 7: return .count(try signed())
     default: throw Self.damaged
     }

@@ -1,3 +1,4 @@
+internal import Diagnostics
 internal import EconomyModel
 
 /// A record's fields as bytes: for each entry its place in the receipt's layout, a tag and the value.
@@ -14,11 +15,16 @@ struct FactPayload {
       layout.enumerated().map { ($1, UInt64($0)) }, uniquingKeysWith: { first, _ in first })
   }
 
-  func encode(_ fields: [FieldEntry]) -> [UInt8] {
+  /// - Throws: `store.invariant` for a field outside the layout: it could not be read back.
+  func encode(_ fields: [FieldEntry]) throws(Reason) -> [UInt8] {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(96)
     for entry in fields {
-      guard let place = places[entry.field] else { continue }
+      guard let place = places[entry.field] else {
+        throw Reason(
+          .storeConstraint, found: "a record carries '\(entry.field.rawValue)', which its file's layout does not name",
+          wayOut: "nothing was written; report this with the adapter that caused it")
+      }
       append(place, to: &bytes)
       append(entry.value, to: &bytes)
     }

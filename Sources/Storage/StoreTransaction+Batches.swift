@@ -55,8 +55,8 @@ extension StoreTransaction {
     guard let first = rows.first else { return nil }
     return (
       first["declaration_version"],
-      rows.map {
-        AskedSubject(person: PersonKey(rawValue: $0["person_key"]), bytes: $0["questions"] as Data)
+      try rows.map {
+        try AskedSubject(person: PersonKey(rawValue: $0["person_key"]), bytes: $0["questions"] as Data)
       }
     )
   }
@@ -74,12 +74,12 @@ extension StoreTransaction {
     in week: BatchWeek, _ body: (PersonKey, [AskedSubject]) throws -> Void
   ) throws {
     let rows = try Row.fetchCursor(
-      database, sql: "SELECT person_key, questions FROM asked WHERE week = ? ORDER BY person_key",
+      database, sql: "SELECT person_key, questions FROM asked WHERE week = ? ORDER BY person_key, case_number, ordinal",
       arguments: [week.description])
     var current: (PersonKey, [AskedSubject])?
     while let row = try rows.next() {
       let person = PersonKey(rawValue: row["person_key"])
-      let subject = AskedSubject(person: person, bytes: row["questions"] as Data)
+      let subject = try AskedSubject(person: person, bytes: row["questions"] as Data)
       if let standing = current, standing.0 == person {
         current = (person, standing.1 + [subject])
       } else {

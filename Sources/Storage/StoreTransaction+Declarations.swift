@@ -89,13 +89,15 @@ extension StoreTransaction {
       .map(CaseNumber.init(rawValue:))
   }
 
-  /// The case that an authorisation number or a case number names; nil when neither exists.
+  /// The case that a case number or else an authorisation's number names; nil when neither exists.
   package func caseNumber(named text: String) throws -> CaseNumber? {
     try String.fetchOne(
       database,
       sql: """
-        SELECT case_number FROM declaration WHERE case_number = ?1
-        UNION SELECT case_number FROM authorisation WHERE number = ?1 LIMIT 1
+        SELECT case_number FROM (
+          SELECT case_number, 1 AS preference FROM declaration WHERE case_number = ?1
+          UNION SELECT case_number, 2 FROM authorisation WHERE number = ?1)
+        ORDER BY preference, case_number LIMIT 1
         """, arguments: [text]
     ).map(CaseNumber.init(rawValue:))
   }

@@ -47,7 +47,8 @@ extension StoreTransaction {
     }
   }
 
-  /// Every fact about these persons, from accepted files up to a receipt; sorted by evidence.
+  /// Every fact about these persons, from accepted files up to a receipt; sorted by evidence, then institution,
+  /// adapter and person, never by arrival.
   package func facts(of persons: [PersonKey], in week: BatchWeek, through last: Int64) throws -> [MatchedFact] {
     let statement = try database.cachedStatement(
       sql: """
@@ -61,11 +62,23 @@ extension StoreTransaction {
       let rows = try Row.fetchCursor(statement, arguments: [person.rawValue, week.description, last])
       while let row = try rows.next() { facts.append(try fact(from: row, about: person)) }
     }
-    return facts.sorted { $0.evidence < $1.evidence }
+    return facts.sorted(by: Self.precedes)
+  }
+
+  private static func precedes(_ left: MatchedFact, _ right: MatchedFact) -> Bool {
+    if left.evidence < right.evidence || right.evidence < left.evidence { return left.evidence < right.evidence }
+    if left.institution != right.institution { return left.institution < right.institution }
+    if left.evidence.adapter != right.evidence.adapter { return left.evidence.adapter < right.evidence.adapter }
+    return left.person < right.person
   }
 
   private func fact(from row: Row, about person: PersonKey) throws -> MatchedFact {
-    let layout = (row["layout"] as String).split(separator: ",").compactMap { RecordField(rawValue: String($0)) }
+    let layout = try (row["layout"] as String).split(separator: ",").map { name in
+      guard let field = RecordField(rawValue: String(name)) else {
+        throw Reason(.storeFailed, found: "a file's layout names an unknown field")
+      }
+      return field
+    }
     guard let rule = MatchRule(stored: row["rule"]), let outcome = RecordOutcome(stored: row["outcome"]) else {
       throw Reason(.storeFailed, found: "a stored fact carries an unknown rule or outcome")
     }
@@ -89,7 +102,7 @@ extension StoreTransaction {
         SELECT r.institution, r.item, r.feedback_at, h.cause FROM held_person AS p
         JOIN held AS h USING (receipt_id, byte_offset) JOIN receipt AS r USING (receipt_id)
         WHERE p.person_key = ? AND r.week = ? AND r.state = 'accepted' AND r.receipt_id <= ?
-        ORDER BY r.item, r.institution, h.byte_offset
+        ORDER BY r.item, r.institution, r.sha256, h.byte_offset, r.adapter
         """)
     var held: [HeldAnswer] = []
     for person in persons {

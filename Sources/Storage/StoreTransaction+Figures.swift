@@ -6,7 +6,8 @@ extension StoreTransaction {
   package func figures(of week: BatchWeek, most: Int) throws -> BatchFigures {
     let name = week.description
     let strays = try Row.fetchAll(
-      database, sql: "SELECT file_name, text FROM stray_file WHERE week = ? ORDER BY file_name", arguments: [name])
+      database, sql: "SELECT file_name, text FROM stray_file WHERE week = ? ORDER BY file_name, code",
+      arguments: [name])
     return BatchFigures(
       cases: try count("SELECT COUNT(DISTINCT case_number) FROM asked WHERE week = ?", name),
       persons: try count("SELECT COUNT(DISTINCT person_key) FROM asked WHERE week = ?", name),
@@ -83,7 +84,7 @@ extension StoreTransaction {
         SELECT case_number, item, class, COALESCE(declared_fen, 0) AS declared, COALESCE(verified_fen, 0) AS verified
         FROM finding WHERE week = ? AND class IS NOT NULL AND class <> 'consistent'
           AND (declared_fen IS NOT NULL OR verified_fen IS NOT NULL)
-        ORDER BY ABS(verified - declared) DESC, case_number, item LIMIT ?
+        ORDER BY MAX(verified, declared) - MIN(verified, declared) DESC, case_number, item LIMIT ?
         """, arguments: [week, most]
     ).compactMap { row in
       guard let found = DifferenceClass(rawValue: row["class"]) else { return nil }
@@ -97,7 +98,7 @@ extension StoreTransaction {
     try Row.fetchAll(
       database,
       sql: """
-        SELECT code, COUNT(*) AS n FROM reject JOIN receipt USING (receipt_id) WHERE week = ?
+        SELECT code, COUNT(*) AS n FROM reject JOIN receipt USING (receipt_id) WHERE week = ? AND state <> 'loading'
         GROUP BY code ORDER BY n DESC, code
         """, arguments: [week]
     ).map { BatchFigures.RejectCause(code: $0["code"], count: $0["n"]) }

@@ -15,7 +15,7 @@ extension StoreTransaction {
         """,
       arguments: [start.week.description, start.institution.rawValue, start.adapter, start.sha256])
     guard let name else { return false }
-    if (start.fileName.utf8.count, start.fileName) < (name.utf8.count, name) {
+    if Self.isPreferred(start.fileName, to: name) {
       try database.execute(
         sql: "UPDATE receipt SET file_name = ? WHERE week = ? AND institution = ? AND adapter = ? AND sha256 = ?",
         arguments: [
@@ -23,6 +23,11 @@ extension StoreTransaction {
         ])
     }
     return true
+  }
+
+  private static func isPreferred(_ name: String, to other: String) -> Bool {
+    name.utf8.count == other.utf8.count
+      ? name.utf8.lexicographicallyPrecedes(other.utf8) : name.utf8.count < other.utf8.count
   }
 
   /// Begins a file. Until ``finish(_:as:rowsRead:)`` nothing of it counts, and a killed run's rest is swept away.
@@ -51,6 +56,7 @@ extension StoreTransaction {
   }
 
   /// Ends a file with its verdict and counts. Of a refused file only the rejects stay, as its error list.
+  /// - Throws: `store.invariant` unless the file is still loading and its counts add up.
   package func finish(_ receipt: Int64, as end: FileReceipt, rowsRead: Int64) throws {
     var columns: [(String, (any DatabaseValueConvertible)?)] = [
       ("feedback_at", end.feedbackAt.description), ("as_of", end.asOf?.description),
@@ -72,8 +78,9 @@ extension StoreTransaction {
     }
     let assignments = columns.map { "\($0.0) = ?" }.joined(separator: ", ")
     try database.execute(
-      sql: "UPDATE receipt SET \(assignments) WHERE receipt_id = ?",
+      sql: "UPDATE receipt SET \(assignments) WHERE receipt_id = ? AND state = 'loading'",
       arguments: StatementArguments(columns.map(\.1) + [receipt]))
+    try requireOneRow("the file has ended already, or was swept away by another run")
   }
 
   private func dropRows(of receipt: Int64, keepingRejects: Bool) throws {

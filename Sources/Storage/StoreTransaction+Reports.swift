@@ -1,3 +1,4 @@
+internal import Diagnostics
 package import EconomyModel
 internal import Foundation
 internal import GRDB
@@ -47,16 +48,20 @@ extension StoreTransaction {
   }
 
   /// Freezes a prepared report with its bytes and signature.
+  /// - Throws: `store.invariant` unless it is still prepared, and from the same inputs; or when its preparer issues it.
   package func issue(_ report: StoredReport, as issue: StoredReport.Issue) throws {
     try database.execute(
       sql: """
         UPDATE report SET state = 'issued', issued_by = ?, issued_at = ?, digest = ?, signature = ?, value = ?
-        WHERE case_number = ? AND week = ? AND version = ? AND state = 'prepared'
+        WHERE case_number = ? AND week = ? AND version = ? AND state = 'prepared' AND declaration_version = ?
+          AND receipts_through = ? AND verified_on = ? AND prepared_by = ?
         """,
       arguments: [
         issue.issuedBy, issue.issuedAt.description, issue.digest, issue.signature, Data(issue.value),
-        report.caseNumber.rawValue, report.week.description, report.version,
+        report.caseNumber.rawValue, report.week.description, report.version, report.declarationVersion,
+        report.receiptsThrough, report.verifiedOn.description, report.preparedBy,
       ])
+    try requireOneRow("the report was issued or prepared anew meanwhile")
   }
 
   /// Counts a print; returns its number, from 1.
@@ -66,7 +71,10 @@ extension StoreTransaction {
       sql: """
         UPDATE report SET prints = prints + 1 WHERE case_number = ? AND week = ? AND version = ? RETURNING prints
         """, arguments: [report.caseNumber.rawValue, report.week.description, report.version])
-    return number ?? 0
+    guard let number else {
+      throw Reason(.storeConstraint, found: "there is no such report to count a print of")
+    }
+    return number
   }
 
   /// Replaces the lines by which summaries know a case.
