@@ -81,6 +81,7 @@ let package = Package(
     tests(of: "Reporting", ["Diagnostics", "EconomyModel", crypto], exclude: ["Golden"]),
     tests(of: "Pipeline", ["Diagnostics", "EconomyModel", "Reading", "Reporting", "Storage", crypto, grdb]),
     tests(of: "EconomyModel", ["Diagnostics"]),
+    tests(of: "Storage", ["Diagnostics", "EconomyModel", grdb]),
     .testTarget(name: "HouseTests", dependencies: ["Diagnostics"], swiftSettings: strict),
   ]
 )
