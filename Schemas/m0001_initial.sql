@@ -11,10 +11,16 @@ CREATE TABLE centre (
 -- A person's key is internal: one identity number can be held by two people (重号).
 CREATE TABLE person (
   person_key INTEGER NOT NULL PRIMARY KEY,
+  document_key TEXT NOT NULL
+) STRICT;
+
+-- Every name, present or former, under which a declaration has named the holder of a document.
+CREATE TABLE person_name (
   document_key TEXT NOT NULL,
   name BLOB NOT NULL,
-  UNIQUE (document_key, name)
-) STRICT;
+  person_key INTEGER NOT NULL REFERENCES person (person_key),
+  PRIMARY KEY (document_key, name)
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE declaration (
   case_number TEXT NOT NULL,

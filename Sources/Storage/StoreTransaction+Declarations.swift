@@ -45,18 +45,30 @@ extension StoreTransaction {
     }
   }
 
-  /// The person with this document and this name, or with this document and a former name; else a new one.
+  /// Whoever was ever declared with this document under one of these names, the present one first; else a new person.
   private func key(of person: Person) throws -> PersonKey {
     let document = person.document.matchingKey
-    for name in [person.name] + person.formerNames {
-      let found = try Int64.fetchOne(
-        database, sql: "SELECT person_key FROM person WHERE document_key = ? AND name = ?",
-        arguments: [document, name.storedKey])
-      if let found { return PersonKey(rawValue: found) }
+    let names = [person.name] + person.formerNames
+    var known: Int64?
+    for name in names where known == nil { known = try knownKey(document, name) }
+    let key = try known ?? newKey(document)
+    for name in names {
+      try database.cachedStatement(
+        sql: "INSERT INTO person_name (document_key, name, person_key) VALUES (?, ?, ?) ON CONFLICT DO NOTHING"
+      ).execute(arguments: [document, name.storedKey, key])
     }
-    try database.execute(
-      sql: "INSERT INTO person (document_key, name) VALUES (?, ?)", arguments: [document, person.name.storedKey])
-    return PersonKey(rawValue: database.lastInsertedRowID)
+    return PersonKey(rawValue: key)
+  }
+
+  private func knownKey(_ document: String, _ name: PersonName) throws -> Int64? {
+    try Int64.fetchOne(
+      database, sql: "SELECT person_key FROM person_name WHERE document_key = ? AND name = ?",
+      arguments: [document, name.storedKey])
+  }
+
+  private func newKey(_ document: String) throws -> Int64 {
+    try database.execute(sql: "INSERT INTO person (document_key) VALUES (?)", arguments: [document])
+    return database.lastInsertedRowID
   }
 
   /// The newest version of a case; nil when there is no such case.

@@ -67,10 +67,26 @@ import Testing
     #expect(try keys("HD-1") != keys("HD-2"))
   }
 
-  @Test func `finds the person whom it calls by a former name`() throws {
-    _ = try accept(Invented.request("HD-1", [try Invented.person("99010219680911202", "赵一")]))
-    _ = try accept(Invented.request("HD-2", [try Invented.person("99010219680911202", "赵新", former: ["赵一"])]))
+  @Test func `finds the person by a former name, and by every name it once gave`() throws {
+    let names: [(String, [String])] = [("赵一", []), ("赵新", ["赵一"]), ("赵新", []), ("赵末", ["赵新"]), ("赵一", [])]
+    for (place, (name, former)) in names.enumerated() {
+      _ = try accept(
+        Invented.request("HD-\(place)", [try Invented.person("99010219680911202", name, former: former)]))
+    }
+    #expect(try Set(names.indices.map { try keys("HD-\($0)") }).count == 1)
+  }
+
+  @Test func `finds the person whom another calls by the present name first`() throws {
+    _ = try accept(Invented.request("HD-1", [try Invented.person("99010219680911202", "赵新", former: ["赵一"])]))
+    _ = try accept(Invented.request("HD-2", [try Invented.person("99010219680911202", "赵一")]))
     #expect(try keys("HD-1") == keys("HD-2"))
+    #expect(try centre.values(Int.self, "SELECT COUNT(*) FROM person") == [1])
+  }
+
+  @Test func `never takes a former name of another document for the same person`() throws {
+    _ = try accept(Invented.request("HD-1", [try Invented.person("99010219680911202", "赵一")]))
+    _ = try accept(Invented.request("HD-2", [try Invented.person("99010219650307101", "赵新", former: ["赵一"])]))
+    #expect(try keys("HD-1") != keys("HD-2"))
   }
 
   @Test func `of obligors too gives every person a key, members first`() throws {

@@ -59,7 +59,7 @@ import Testing
 
   @Test func `enforces types, foreign keys and one centre`() throws {
     let wrong = [
-      "INSERT INTO person (document_key, name) VALUES (x'00', x'00')",
+      "INSERT INTO person (document_key) VALUES (x'00')",
       "INSERT INTO case_subject VALUES ('HD-1', 1, 0, 'm1', 9)",
       "INSERT INTO centre (id, name, region) VALUES (2, 'a', 'b')",
     ]
