@@ -27,7 +27,7 @@ package struct Archive: Sendable {
   /// - Throws: `archive.disk-full`, `archive.unwritable`, and the source's reasons; nothing is left behind then.
   package func receive(source: any ByteSource) throws(Reason) -> ArchivedFile {
     var source = source
-    let temporary = folder + "/\(UUID().uuidString).partial"
+    let temporary = folder + "/\(UUID().uuidString).\(getpid()).partial"
     do {
       var writer = try SealedWriter(path: temporary, key: key)
       while true {
@@ -82,13 +82,21 @@ package struct Archive: Sendable {
     try SyncedFile.syncFolder(folder)
   }
 
-  /// Removes what killed runs left half written; whoever calls it holds the centre's lock.
+  /// Removes what killed runs left half written, and nothing that a living process writes.
   /// - Throws: `archive.unwritable`.
   package func sweep() throws(Reason) {
     guard let names = try? FileManager.default.contentsOfDirectory(atPath: folder) else {
       throw Reason(.archiveUnwritable, found: "cannot list \(folder)", wayOut: "check the folder's rights")
     }
-    for name in names where name.hasSuffix(".partial") { try SyncedFile.remove(folder + "/" + name) }
+    for name in names where name.hasSuffix(".partial") && !Self.isBeingWritten(name) {
+      try SyncedFile.remove(folder + "/" + name)
+    }
+  }
+
+  /// By another process that still runs: an `accept` beside a batch.
+  private static func isBeingWritten(_ name: String) -> Bool {
+    guard let process = name.split(separator: ".").dropLast().last.flatMap({ pid_t($0) }) else { return false }
+    return process != getpid() && (kill(process, 0) == 0 || errno == EPERM)
   }
 
   private func reader(_ sha256: String) throws(Reason) -> SealedReader {

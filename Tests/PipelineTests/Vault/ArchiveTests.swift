@@ -75,8 +75,9 @@ import Testing
     let vault = try VaultArchive()
     let file = try vault.keep([1])
     _ = try vault.folder.write([1, 2, 3], to: "left.partial")
+    _ = try vault.folder.write([1, 2, 3], to: "of-a-living-process.1.partial")
     try vault.archive.sweep()
-    #expect(try vault.names == ["\(file.sha256).sealed"])
+    #expect(Set(try vault.names) == ["\(file.sha256).sealed", "of-a-living-process.1.partial"])
   }
 
   @Test func `deletes for good, and twice is no fault`() throws {
