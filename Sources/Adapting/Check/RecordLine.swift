@@ -3,6 +3,8 @@ internal import EconomyModel
 
 /// A record as a line of `expected-records.jsonl`.
 struct RecordLine: Encodable {
+  /// Only where records of several items may meet.
+  let item: String?
   let line: Int
   let bytes: [Int64]
   let outcome: String
@@ -15,7 +17,8 @@ struct RecordLine: Encodable {
   let feedbackAt: String?
   let fields: [String: String]
 
-  init(_ record: CanonicalRecord) {
+  init(_ record: CanonicalRecord, item: ItemCode? = nil) {
+    self.item = item?.rawValue
     line = record.position.line
     bytes = [record.position.byteOffset, record.position.byteCount]
     outcome = record.outcome.rawValue

@@ -49,6 +49,14 @@ extension Centre {
   /// - Parameter week: the newest when nil.
   /// - Throws: `batch.unknown`.
   package func summary(of week: BatchWeek?, _ operation: Operation) throws -> BatchSummary {
+    let batch = try batch(of: week)
+    try audited(operation) { _, audit in audit.note(AuditEntry(.summarise, detail: batch.week.description)) }
+    return try BatchSummaryComposer(centre: self, batch: batch).summary()
+  }
+
+  /// - Parameter week: the newest when nil.
+  /// - Throws: `batch.unknown`.
+  func batch(of week: BatchWeek?) throws -> StoredBatch {
     let batch: StoredBatch? = try store.read { transaction in
       guard let week = try week ?? transaction.latestWeek() else { return nil }
       return try transaction.batch(week)
@@ -57,8 +65,7 @@ extension Centre {
       throw Reason(
         .batchUnknown, found: "there is no such batch", wayOut: "open one with 'hedui batch run --week YYYY-Www'")
     }
-    try audited(operation) { _, audit in audit.note(AuditEntry(.summarise, detail: batch.week.description)) }
-    return try BatchSummaryComposer(centre: self, batch: batch).summary()
+    return batch
   }
 }
 

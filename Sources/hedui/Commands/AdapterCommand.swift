@@ -3,5 +3,7 @@ import ArgumentParser
 struct AdapterCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "adapter", abstract: "The adapters: one folder of data per institution's layout.",
-    subcommands: [AdapterListCommand.self, AdapterCheckCommand.self])
+    subcommands: [
+      AdapterListCommand.self, AdapterCheckCommand.self, AdapterRecordCommand.self, AdapterReadCommand.self,
+    ])
 }

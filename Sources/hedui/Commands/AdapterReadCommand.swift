@@ -1,0 +1,37 @@
+import Adapting
+import ArgumentParser
+import Diagnostics
+import Reading
+
+struct AdapterReadCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "read", abstract: "Read real files by an adapter: records and rejects as lines of JSON.",
+    discussion: """
+      Nobody is looked up and nothing is stored. The last line of each file says how many rows it had and what it
+      says of itself; a file refused whole ends with a line that says why, and the exit code is then 65.
+      The lines hold what the file holds, unmasked: keep them as you keep the file.
+      """)
+
+  @OptionGroup var options: AdapterOptions
+
+  @Argument(help: "The adapter's name.")
+  var name: String
+
+  @Argument(help: "The files.")
+  var files: [String]
+
+  func run() throws {
+    try reportingFaults {
+      guard let folder = try options.folders(named: [name]).first else { return }
+      let lines = AdaptedLines(folder.adapter)
+      var isWhole = true
+      for path in files {
+        let fileName = path.split(separator: "/").last.map(String.init) ?? path
+        var output = StandardOutput()
+        isWhole = lines.write(source: try PlainFile(path: path), fileName: fileName) { output.write($0) } && isWhole
+        output.flush()
+      }
+      if !isWhole { throw ExitStatus.dataRefused.exitCode }
+    }
+  }
+}
