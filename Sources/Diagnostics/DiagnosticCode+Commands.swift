@@ -2,6 +2,8 @@
 extension DiagnosticCode {
   package static let outputUnwritable = DiagnosticCode(
     "output.unwritable", "A file that was asked for cannot be written.", chinese: "无法写入输出文件")
+  package static let adapterExists = DiagnosticCode(
+    "adapter.exists", "An adapter of this name is there already.", chinese: "适配器已存在")
 
-  package static let commands: [DiagnosticCode] = [outputUnwritable]
+  package static let commands: [DiagnosticCode] = [outputUnwritable, adapterExists]
 }

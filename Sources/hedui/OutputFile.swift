@@ -12,4 +12,22 @@ enum OutputFile {
         .outputUnwritable, found: "cannot write \(path)", wayOut: "check that the folder is there and has room")
     }
   }
+
+  /// - Throws: `output.unwritable`.
+  static func makeFolder(_ path: String) throws(Reason) {
+    do {
+      try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+    } catch {
+      throw Reason(.outputUnwritable, found: "cannot make the folder \(path)", wayOut: "check the folder it lies in")
+    }
+  }
+
+  /// - Throws: `output.unwritable`.
+  static func copyFolder(_ path: String, to copy: String) throws(Reason) {
+    do {
+      try FileManager.default.copyItem(atPath: path, toPath: copy)
+    } catch {
+      throw Reason(.outputUnwritable, found: "cannot copy \(path) to \(copy)", wayOut: "check the folder it lies in")
+    }
+  }
 }

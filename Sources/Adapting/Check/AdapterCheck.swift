@@ -41,6 +41,13 @@ package struct AdapterCheck: Sendable {
       + (try unanswered())
   }
 
+  /// The sample's pieces in order, each with its text as the file has it.
+  /// - Throws: as ``record()``.
+  package func sampleRows() throws(Diagnostics) -> [SampleRow] {
+    let bytes = try AdapterFolder.bytes(folder.sample)
+    return try rows().map { SampleRow($0, in: bytes, encoding: folder.adapter.format.encoding) }
+  }
+
   private func rows() throws(Diagnostics) -> [AdaptedRow] {
     let name = folder.adapter.manifest.sampleName ?? folder.sample.split(separator: "/").last.map(String.init) ?? ""
     do {

@@ -34,16 +34,17 @@ package struct AdapterFolder: Sendable {
   package var expectedRejects: String { path + "/expected-rejects.jsonl" }
 
   /// A whole file as text; what is not UTF-8 shows as U+FFFD.
-  static func text(_ path: String) throws(Diagnostics) -> String {
+  static func text(_ path: String) throws(Diagnostics) -> String { String(decoding: try bytes(path), as: UTF8.self) }
+
+  static func bytes(_ path: String) throws(Diagnostics) -> [UInt8] {
     do {
       var file = try PlainFile(path: path)
       var bytes: [UInt8] = []
       while true {
         let piece = try file.read(upTo: 1 << 16)
-        if piece.isEmpty { break }
+        if piece.isEmpty { return bytes }
         bytes += piece
       }
-      return String(decoding: bytes, as: UTF8.self)
     } catch {
       throw Diagnostics(Diagnostic(error, at: Place(file: path)))
     }

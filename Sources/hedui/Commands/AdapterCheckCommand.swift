@@ -5,7 +5,8 @@ import Pipeline
 
 struct AdapterCheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "check", abstract: "Lint adapters, run their samples, compare with the expected records and rejects.")
+    commandName: "check", abstract: "Lint adapters, run their samples, compare with the expected records and rejects.",
+    discussion: "With one name, each row of the sample is shown with the record or reject that it gives.")
 
   @OptionGroup var options: AdapterOptions
 
@@ -17,6 +18,7 @@ struct AdapterCheckCommand: ParsableCommand {
       var faults: [Diagnostic] = []
       for folder in try options.folders(named: names) {
         let check = AdapterCheck(folder)
+        if names.count == 1, !options.quiet { show(try check.sampleRows()) }
         let differences = try check.differences()
         faults += differences
         let recording = try check.record()
@@ -25,6 +27,13 @@ struct AdapterCheckCommand: ParsableCommand {
             + (differences.isEmpty ? "as expected" : "\(differences.count) differences"))
       }
       if let all = Diagnostics(faults) { throw all }
+    }
+  }
+
+  private func show(_ rows: [SampleRow]) {
+    for row in rows {
+      print("\(row.line)\t\(row.text)")
+      if let outcome = row.outcome { print("\t→ \(outcome)") }
     }
   }
 }

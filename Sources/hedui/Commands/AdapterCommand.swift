@@ -4,6 +4,7 @@ struct AdapterCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "adapter", abstract: "The adapters: one folder of data per institution's layout.",
     subcommands: [
-      AdapterListCommand.self, AdapterCheckCommand.self, AdapterRecordCommand.self, AdapterReadCommand.self,
+      AdapterListCommand.self, AdapterNewCommand.self, AdapterCheckCommand.self, AdapterRecordCommand.self,
+      AdapterReadCommand.self,
     ])
 }
