@@ -22,7 +22,7 @@ import Testing
     let commands = readmes.map { page in
       page.lines.compactMap { $0.firstMatch(of: #/^(?:hedui|make) [^#]*[^# ]/#)?.output }
     }
-    #expect(commands[0] == commands[1] && commands[0].count == 9)
+    #expect(commands[0] == commands[1] && commands[0].count == 13)
   }
 
   @Test func `a planted broken link is found`() {

@@ -30,7 +30,8 @@ struct AdapterNewCommand: ParsableCommand {
       let path = try options.root() + "/" + name
       guard !FileManager.default.fileExists(atPath: path) else {
         throw Reason(
-          .adapterExists, found: "there is an adapter '\(name)' already", wayOut: "choose another name, or edit \(path)")
+          .adapterExists, found: "there is an adapter '\(name)' already", wayOut: "choose another name, or edit \(path)"
+        )
       }
       if let from { try copy(from, to: path) } else { try write(AdapterTemplate(name: name), to: path) }
       Terminal(isQuiet: options.quiet).say(

@@ -20,7 +20,8 @@ struct AdapterRecordCommand: ParsableCommand {
         try OutputFile.write(recording.rejects, to: folder.expectedRejects)
         print("\(folder.adapter.name): recorded \(recording.recordCount) records, \(recording.rejectCount) rejects")
       }
-      Terminal(isQuiet: options.quiet).say("read the difference before you keep it: 'git diff', or 'hedui adapter check'")
+      Terminal(isQuiet: options.quiet).say(
+        "read the difference before you keep it: 'git diff', or 'hedui adapter check'")
     }
   }
 }
