@@ -67,6 +67,18 @@ private let two = "孟庆瑶,\(Invented.meng),\"1,234.56\"\n司徒喆,\(Invented
     #expect(file.rejected == ["3:26 code.unknown"])
   }
 
+  @Test func `adds columns up where its layout splits an amount, and its file's total with them`() throws {
+    let given = manifest(
+      columns: ", 理财: {to: balance, add: true}, 基金: {to: balance, as: ten-thousand-yuan, add: true}",
+      rest: "nil: [\"-\"]\ntrailer: {marker: 合计, totals: {balance: 3}}")
+    let rows = "孟庆瑶,\(Invented.meng),1.00,-,0.0002\n司徒喆,\(Invented.situ),-,5.50,-\n"
+    let file = try AdaptedFile("姓名,证件号码,余额,理财,基金\n" + rows + "合计,,8.50,,\n", given)
+    #expect(file.refusal == nil)
+    #expect(file.records.map { $0.fields.money(.balance) } == [Fen(300), Fen(550)])
+    let other = try AdaptedFile("姓名,证件号码,余额,理财,基金\n" + rows + "合计,,1.00,,\n", given)
+    #expect(other.refusal == "4 file.total-differs")
+  }
+
   @Test func `has the digest of its text, equal rows only having the same`() throws {
     let row = "孟庆瑶,\(Invented.meng),1\n"
     let file = try AdaptedFile(header + row + row + "孟庆瑶,\(Invented.meng),1.0\n", manifest())

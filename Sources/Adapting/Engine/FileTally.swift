@@ -4,7 +4,8 @@ internal import Reading
 
 /// Sums and counts over all rows of a file, for its end.
 struct FileTally {
-  private let totals: [(column: Int, rule: ColumnRule)]
+  /// For each total the columns that it adds up.
+  private let totals: [[(column: Int, rule: ColumnRule)]]
   private let ids: Int?
   private let accounts: [Int]
   private(set) var rows: Int64 = 0
@@ -16,8 +17,8 @@ struct FileTally {
 
   init(_ manifest: AdapterManifest) {
     let columns = Array(manifest.columns.enumerated())
-    totals = (manifest.trailer?.totals ?? []).compactMap { total in
-      columns.first { $0.element.target == .field(total.field) }.map { ($0.offset, $0.element) }
+    totals = (manifest.trailer?.totals ?? []).map { total in
+      columns.filter { $0.element.target == .field(total.field) }.map { ($0.offset, $0.element) }
     }
     ids = columns.first { $0.element.target == .id }?.offset
     accounts = columns.filter { if case .account = $0.element.conversion { true } else { false } }.map(\.offset)
@@ -33,17 +34,18 @@ struct FileTally {
 
   mutating func add(_ batch: RowBatch, _ row: Int) {
     rows += 1
-    for index in totals.indices { add(batch, row, total: index) }
+    for index in totals.indices {
+      for part in totals[index] { add(batch, row, part.column, part.rule, total: index) }
+    }
     if let ids { batch.withBytes(row, ids) { if $0.count >= 15 { idNumbers.add($0.trimmed) } } }
     for column in accounts {
       batch.withBytes(row, column) { if AccountCell.isLongNumber($0) { accountNumbers.add($0) } }
     }
   }
 
-  private mutating func add(_ batch: RowBatch, _ row: Int, total index: Int) {
-    let rule = totals[index].rule
+  private mutating func add(_ batch: RowBatch, _ row: Int, _ column: Int, _ rule: ColumnRule, total index: Int) {
     guard case .money(let unit) = rule.conversion else { return }
-    let amount = batch.withBytes(row, totals[index].column) { bytes -> Int64? in
+    let amount = batch.withBytes(row, column) { bytes -> Int64? in
       let cell = bytes.trimmed
       return rule.isNil(cell) ? 0 : try? MoneyCell.fen(cell, in: unit).amount
     }

@@ -40,7 +40,7 @@ struct RowAdapting {
     switch rule.target {
     case .field(let field):
       guard draft.outcome == .found, let value = try rule.value(cell) else { return }
-      draft.fields.append(FieldEntry(field, value))
+      try draft.put(field, value, adds: rule.adds)
     case .id:
       draft.identityField = step.field
       if !rule.isNil(cell) { draft.identity = identity(cell, rule, draft.documentKind) }

@@ -14,5 +14,16 @@ struct RowDraft {
   var feedbackAt: Timestamp?
   var fields: [FieldEntry] = []
 
+  /// - Throws: `amount.overflow`.
+  mutating func put(_ field: RecordField, _ value: FieldValue, adds: Bool) throws(Reason) {
+    guard adds, case .money(let more) = value, let place = fields.firstIndex(where: { $0.field == field }),
+      case .money(let sum) = fields[place].value
+    else {
+      fields.append(FieldEntry(field, value))
+      return
+    }
+    fields[place] = FieldEntry(field, .money(try sum.adding(more)))
+  }
+
   var subject: SubjectClaim { SubjectClaim(identity: identity, name: name, birthDate: birthDate) }
 }

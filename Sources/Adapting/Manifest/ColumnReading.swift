@@ -14,12 +14,14 @@ struct ColumnReading {
   func column(_ key: YAMLValue, _ value: YAMLValue) -> ColumnRule? {
     guard let name = key.text("expected a column's name") else { return nil }
     if value.isMapping {
-      guard let keys = YAMLMapping(value, required: ["to"], optional: ["as", "map", "true", "false", "nil"]),
+      guard let keys = YAMLMapping(value, required: ["to"], optional: ["as", "map", "true", "false", "nil", "add"]),
         let place = keys["to"], let target = ManifestReading.target(place, item)
       else { return nil }
       guard let conversion = conversion(keys, target) else { return nil }
       let own = nilWords + ManifestReading.words(keys["nil"])
-      return ColumnRule(name, target, conversion, nilWords: WordTable(own.map { ($0, true) }))
+      var adds = false
+      if case .money = conversion { adds = keys["add"].flatMap { $0.truth() } ?? false }
+      return ColumnRule(name, target, conversion, nilWords: WordTable(own.map { ($0, true) }), adds: adds)
     }
     guard let target = ManifestReading.target(value, item) else { return nil }
     guard let conversion = plain(target.converters.first, for: target, at: value) else { return nil }
@@ -51,7 +53,10 @@ struct ColumnReading {
   }
 
   private func refuseUnused(_ keys: YAMLMapping, _ converter: Converter?) {
-    let options = [("map", converter == .code), ("true", converter == .flag), ("false", converter == .flag)]
+    let isMoney = converter == .yuan || converter == .fen || converter == .tenThousandYuan
+    let options = [
+      ("map", converter == .code), ("true", converter == .flag), ("false", converter == .flag), ("add", isMoney),
+    ]
     for (option, isUsed) in options where !isUsed {
       keys[option]?.fault(
         Reason(

@@ -4,14 +4,19 @@ package struct ColumnRule: Sendable {
   package let name: String
   package let target: ColumnTarget
   package let conversion: Conversion
+  /// Its amount is added to that of an earlier column with the same target.
+  package let adds: Bool
   /// Words that stand for no value, besides the empty cell.
   let nilWords: WordTable<Bool>
 
-  package init(_ name: String, _ target: ColumnTarget, _ conversion: Conversion, nilWords: WordTable<Bool>) {
+  package init(
+    _ name: String, _ target: ColumnTarget, _ conversion: Conversion, nilWords: WordTable<Bool>, adds: Bool = false
+  ) {
     self.name = name
     self.target = target
     self.conversion = conversion
     self.nilWords = nilWords
+    self.adds = adds
   }
 
   func isNil(_ cell: CellBytes) -> Bool { cell.isEmpty || nilWords.value(of: cell) != nil }

@@ -20,12 +20,24 @@ struct ManifestLint {
     for (key, _) in value.entries() ?? [] { places[key.scalar ?? ""] = key }
     var owners: [ColumnTarget: String] = [:]
     for column in columns where column.target != .ignore {
-      guard let owner = owners.updateValue(column.name, forKey: column.target) else { continue }
-      (places[column.name] ?? value).fault(
-        Reason(
-          .adapterTargetTwice, found: "'\(column.target.word)' is filled by '\(owner)' already",
-          wayOut: "let one of the two be ignored"))
+      let owner = owners.updateValue(column.name, forKey: column.target)
+      if column.adds == (owner != nil) { continue }
+      (places[column.name] ?? value).fault(owner.map { twice(column, $0) } ?? Self.nothingToAddTo(column))
     }
+  }
+
+  private func twice(_ column: ColumnRule, _ owner: String) -> Reason {
+    var isMoney = false
+    if case .money = column.conversion { isMoney = true }
+    return Reason(
+      .adapterTargetTwice, found: "'\(column.target.word)' is filled by '\(owner)' already",
+      wayOut: "let one of the two be ignored" + (isMoney ? ", or add the two up by 'add: true'" : ""))
+  }
+
+  private static func nothingToAddTo(_ column: ColumnRule) -> Reason {
+    Reason(
+      .adapterOptionMisfit, found: "no column before this one fills '\(column.target.word)'",
+      wayOut: "remove 'add' from the first of the columns to be added up")
   }
 
   private func checkRequired() {
