@@ -57,7 +57,8 @@ private func converted(_ cell: String, _ item: String, _ field: String, _ option
     ("2026年11月5日", "2026-11-05"), ("2026-11-15 08:30:00", "2026-11-15"), ("2026/11/15 0:00", "2026-11-15"),
     ("46341", "2026-11-15"), ("2026-02-29", "date.impossible"), ("20261301", "date.impossible"),
     ("15/11/2026", "date.format"), ("2026-11", "date.format"), ("2026-11-15 25:00", "date.format"),
-    ("4634", "date.format"), ("2026-11-15x", "date.format"),
+    ("4634", "date.format"), ("2026-11-15x", "date.format"), ("2026-11-15T08:30:00.5+08:00", "2026-11-15"),
+    ("2026-11-15T23:30:00Z", "date.format"), ("2026-11-15T23:30:00+09:00", "date.format"),
   ])
   func `reads a date in the shapes that offices write`(cell: String, expected: String) throws {
     #expect(try converted(cell, "GV03", "deathDate") == expected)

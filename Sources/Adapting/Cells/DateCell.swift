@@ -6,8 +6,11 @@ enum DateCell {
   private static let year = Array("年".utf8)
   private static let month = Array("月".utf8)
   private static let day = Array("日".utf8)
+  /// What XML writers put behind a time of day; another zone would be another hour here, and is refused.
+  private static let chinaTime = ["+08:00", "+0800"].map { Array($0.utf8) }
 
-  /// 2026-11-15, 2026/1/5, 2026.1.5, 20261115, 2026年11月15日, any with a time of day behind it; an Excel serial.
+  /// 2026-11-15, 2026/1/5, 2026.1.5, 20261115, 2026年11月15日, any with a time of day behind it (an offset of
+  /// +08:00 is passed over); an Excel serial.
   /// - Throws: `date.format`, `date.impossible`.
   static func date(_ cell: CellBytes) throws(Reason) -> CivilDate { try time(cell).date }
 
@@ -86,6 +89,7 @@ enum DateCell {
       second = seconds.value
       if scanner.accept(0x2E) { _ = scanner.number(most: 9) }
     }
+    _ = scanner.accept(anyOf: chinaTime)
     return secondOfDay(hour.value, minute.value, second)
   }
 
