@@ -1,0 +1,69 @@
+"""Who may be asked what (domain.md §3): authorisations live at cut-off and again at ingest."""
+
+
+class Centre:
+    """centre.yaml and the adapters it names, and comparison.yaml: the configuration, nothing else."""
+
+    def __init__(self, folder):
+        import fnmatch
+        import os
+        import yaml
+        self.folder = folder
+        with open(os.path.join(folder, "centre.yaml"), encoding="utf-8") as file:
+            value = yaml.safe_load(file)
+        self.reject_percent = value.get("rejectThreshold", 10)
+        self.patterns = []
+        self.answers = {}
+        questions = set()
+        for institution in value["institutions"]:
+            for r in institution["returns"]:
+                with open(os.path.join(folder, "adapters", r["adapter"], "manifest.yaml"), encoding="utf-8") as file:
+                    manifest = yaml.safe_load(file)
+                self.answers[r["adapter"]] = manifest["answers"]
+                self.patterns.append((r["files"], institution["code"], r["adapter"], manifest["item"]))
+                questions.add((manifest["item"], institution["code"]))
+        self.questions = sorted(questions)
+        self.institutions_of = {}
+        for item, institution in self.questions:
+            self.institutions_of.setdefault(item, []).append(institution)
+        self._match = fnmatch.fnmatchcase
+        with open(os.path.join(folder, "policies", "comparison.yaml"), encoding="utf-8") as file:
+            self.policy = Policy(yaml.safe_load(file))
+
+    def sender(self, name):
+        """(institution, adapter, item) of a file's name; None when no pattern fits."""
+        for pattern, institution, adapter, item in self.patterns:
+            if self._match(name, pattern):
+                return institution, adapter, item
+        return None
+
+
+class Policy:
+    """§2 Tolerance: policy data."""
+
+    def __init__(self, value):
+        from fractions import Fraction
+        self.tolerance_fen = int(Fraction(str(value["toleranceYuan"])) * 100)
+        self.percent = Fraction(str(value["tolerancePercent"])) / 100
+        self.area = int(Fraction(str(value["areaToleranceSquareMetres"])) * 100)
+        self.gap_days = value["asOfGapDays"]
+        self.months = value["incomeMonths"]
+        self.precedence = value.get("precedence") or {}
+
+
+def may_ask(case, person, authorisations, item, institution, on):
+    """§3: (None) when a live authorisation of this case in this name covers it, else the cause.
+
+    "No row about a person leaves in a query list without a live authorisation." Valid from its start, to its end
+    (以内 includes the number), until the day it was revoked.
+    """
+    own = [a for a in authorisations if a["key"] == person["key"] and a["key"] and a["name"] in person["names"]]
+    begun = [a for a in own if a["start"] <= on]
+    live = [a for a in begun if (a["end"] is None or on <= a["end"]) and (a["revoked"] is None or on < a["revoked"])]
+    for a in live:
+        if (a["items"] is None or item in a["items"]) and (
+                a["institutions"] is None or institution in a["institutions"]):
+            return None
+    if live:
+        return "out-of-scope"
+    return "authorisation-ended" if begun else "no-authorisation"

@@ -1,0 +1,24 @@
+"""Cells subject × item × institution with the eight states (domain.md §2)."""
+
+ANSWERS = {"nothing": "NIL", "identity-mismatch": "MISMATCH", "rejected": "REJECTED", "error": "ERROR"}
+
+
+def cell_state(cause, rows, whole_files):
+    """§2 and docs/decisions/0011: rows are (verdict, outcome, feedback, file) about one person from one institution.
+
+    A row that waits for a person is MISMATCH even beside a hit; else HIT; else the latest own answer; silence is NIL
+    only after a whole hits-only file that has no row about the person; otherwise PENDING.
+    """
+    if cause:
+        return "NOT_ASKED"
+    if any(verdict == "held" for verdict, *_ in rows):
+        return "MISMATCH"
+    if any(outcome == "found" for _, outcome, *_ in rows):
+        return "HIT"
+    own = [r for r in rows if r[1] in ANSWERS]
+    if own:
+        return ANSWERS[max(own, key=lambda r: (r[2] or "", r[3]))[1]]
+    about = {r[3] for r in rows}
+    if any(f not in about for f in whole_files):
+        return "NIL"
+    return "PENDING"

@@ -1,0 +1,518 @@
+"""Comparison by method (domain.md §2); where it is silent, docs/decisions/0011."""
+
+from datetime import date
+from fractions import Fraction
+
+from items import AREA_ITEMS, ITEMS, NAME_FIELDS, NUMBERS_OF_PARTS, ORDER, most_telling
+from records import is_foreign, member_share, own_number, record_once
+from values import (area, day, fen, flag, is_masked, last_of_month, months_before, name_key, number_key, period_end,
+                    round_half_up, share)
+
+NOTHING = None
+
+
+class Verdict:
+    """One method's word on one item: class, the two figures as (kind, value) or None, whether issue is blocked."""
+
+    def __init__(self, method, conclusion, declared=NOTHING, verified=NOTHING, blocks=False):
+        self.method, self.conclusion, self.declared, self.verified = method, conclusion, declared, verified
+        self.blocks = blocks
+
+
+class CaseView:
+    """All that is known of one case: who counts, what was declared, what came back, which cells are open."""
+
+    def __init__(self, case, policy, cells, facts, precedence):
+        self.case, self.policy, self.cells, self.facts = case, policy, cells, facts
+        self.precedence = precedence
+        self.counted = [p["ref"] for p in case["persons"] if counts(p, case["asOf"])]
+        self.entries, self.incomes = {}, []
+        keep = set(self.counted) | {"household"}
+        for item, subject, fields in case["entries"]:
+            if subject in keep:
+                self.entries.setdefault(item, []).append((subject, fields))
+        self.incomes = [i for i in case["incomes"] if i[1] in keep]
+        self.from_day = months_before(case["asOf"], policy.months)
+
+    def of(self, item):
+        return [f for f in self.facts.get(item, ()) if f.counted]
+
+    def others(self, item):
+        return [f for f in self.facts.get(item, ()) if not f.counted]
+
+    def is_covered(self, item, refs=None):
+        """§2: consistent only when every required cell is HIT or NIL; a member without any cell was not asked."""
+        for ref in refs or self.counted:
+            states = self.cells.get(item, {}).get(ref, ())
+            if not states or any(s not in ("HIT", "NIL", "NOT_APPLICABLE") for s in states):
+                return False
+        return True
+
+
+def counts(person, on):
+    """§3: obligors never count in household size; nor does a person outside a dated relation."""
+    if person["obligor"]:
+        return False
+    return (person["since"] is None or person["since"] <= on) and (person["until"] is None or on <= person["until"])
+
+
+def is_consistent(d, v, policy):
+    """§2 Tolerance: |d−v| ≤ 500 yuan or 20·|d−v| ≤ max(d, v); symmetric."""
+    gap = abs(d - v)
+    return gap <= policy.tolerance_fen or gap <= policy.percent * max(d, v)
+
+
+def amount_class(d, v, stated, policy):
+    if is_consistent(d, v, policy):
+        return "consistent"
+    if v > d:
+        return "under-declared" if stated else "undeclared"
+    return "over-declared"
+
+
+def with_coverage(conclusion, covered):
+    """0011 Coverage: late answers can only add to what is proven."""
+    if conclusion in ("consistent", "over-declared") and not covered:
+        return "not-verifiable"
+    return conclusion
+
+
+# ---- SUM, CAP
+
+def summed_amount(item, fields):
+    """(fen or None, foreign?): §2 a foreign currency is not summed unless the row carries its own 折人民币."""
+    if is_foreign(fields):
+        if fields.get("convertedBalance"):
+            return fen(fields["convertedBalance"]), False
+        return None, True
+    text = fields.get(item.figure)
+    return (fen(text) if text else None), False
+
+
+def declared_sum(item, entries):
+    """Σ declared, one number once ("both spouses report it"): (fen, stated?, foreign?)."""
+    seen, total, stated, foreign = set(), 0, False, False
+    for _, fields in entries:
+        number = own_number(item, fields)
+        if number:
+            key = (number, *(fields.get(n, "") for n in NUMBERS_OF_PARTS))
+            if key in seen:
+                continue
+            seen.add(key)
+        value, is_other = summed_amount(item, fields)
+        foreign = foreign or is_other
+        if value is not None:
+            total, stated = total + value, True
+    return total, stated, foreign
+
+
+def by_sum(view, item):
+    """SUM Σ verified vs Σ declared with tolerance; CAP an institution's own over-limit flag."""
+    policy, covered = view.policy, view.is_covered(item.code)
+    d, stated, foreign_declared = declared_sum(item, view.entries.get(item.code, ()))
+    v, found, foreign, gap, flags, raised = 0, False, False, False, False, False
+    for record in record_once(item, view.of(item.code), view.precedence.get(item.code, [])):
+        for f in record.chosen:
+            value, is_other = summed_amount(item, f.fields)
+            foreign = foreign or is_other
+            if value is not None:
+                v, found = v + value, True
+                gap = gap or days_apart(f.as_of, view.case["asOf"]) > policy.gap_days
+            elif "CAP" in item.methods and ("personalOverLimit" in f.fields or "householdOverLimit" in f.fields):
+                flags = True
+                raised = raised or flag(f.fields.get("personalOverLimit", "")) or flag(
+                    f.fields.get("householdOverLimit", ""))
+    conclusion = amount_class(d, v, stated, policy)
+    if flags:  # beside amounts the sum is a lower bound
+        if conclusion == "over-declared":
+            conclusion = "consistent"
+        if raised and conclusion == "consistent":
+            conclusion = "explanation-required"
+    if foreign and conclusion not in ("undeclared", "under-declared"):
+        conclusion = "explanation-required"
+    if gap or foreign_declared:
+        conclusion = "explanation-required"
+    conclusion = with_coverage(conclusion, covered)
+    declared = ("money", d) if stated else NOTHING
+    silent = not found and (flags or foreign or not covered)
+    return Verdict("CAP" if flags and not found else "SUM", conclusion, declared, NOTHING if silent else ("money", v))
+
+
+def days_apart(text, on):
+    return abs((date.fromisoformat(text) - on).days) if text else 0
+
+
+# ---- SET
+
+def by_set(view, item):
+    """SET record by record, find the undeclared."""
+    covered = view.is_covered(item.code)
+    entries = entries_once(item, view.entries.get(item.code, ()))
+    everybody = view.of(item.code) + (view.others(item.code) if item.code in AREA_ITEMS else [])
+    records = [r for r in record_once(item, everybody, view.precedence.get(item.code, []))
+               if any(f.counted for f in r.rows)]
+    for r in records:
+        if not any(f.counted for f in r.chosen):
+            r.chosen = [f for f in r.rows if f.counted][:1]
+    pairs, spare_entries, spare_records = pair(item, entries, records)
+    classes = ["consistent"]
+    declared, verified = Fraction(0), Fraction(0)
+    for entry, record in pairs:
+        d, v = set_figures(item, entry, record)
+        classes.append(pair_class(item, entry, record, d, v, view.policy))
+        declared, verified = declared + (d or 0), verified + (v or 0)
+    for entry in spare_entries:
+        d, _ = set_figures(item, entry, None)
+        declared += d or 0
+        if not covered:
+            classes.append("not-verifiable")
+        else:
+            classes.append("over-declared" if "SUM" in item.methods else "explanation-required")
+    for record in spare_records:
+        _, v = set_figures(item, None, record)
+        verified += v or 0
+        classes.append("undeclared")
+    conclusion = with_coverage(most_telling(classes), covered)
+    kind = "area" if item.code in AREA_ITEMS else "money-per-year" if item.code == "GV07" else "count"
+    return Verdict(
+        "SET", conclusion, (kind, round_half_up(declared)) if entries else NOTHING,
+        (kind, round_half_up(verified)) if records or covered else NOTHING)
+
+
+def entries_once(item, entries):
+    seen, kept = set(), []
+    for subject, fields in entries:
+        number = own_number(item, fields)
+        if number:
+            key = (number, subject if item.level == "person" else "")
+            if key in seen:
+                continue
+            seen.add(key)
+        kept.append((subject, fields))
+    return kept
+
+
+def pair(item, entries, records):
+    """By number; an entry without one meets the record whose address or name is equal (0011)."""
+    free = list(records)
+    pairs, spare = [], []
+
+    def take(entry, fits):
+        for r in free:
+            same_person = item.level != "person" or entry[0] in ("household", r.chosen[0].ref)
+            if same_person and fits(r):
+                free.remove(r)
+                pairs.append((entry, r))
+                return True
+        return False
+
+    later = []
+    for entry in entries:
+        number = own_number(item, entry[1])
+        if number:
+            if not take(entry, lambda r: r.number == number):
+                spare.append(entry)
+        else:
+            later.append(entry)
+    for entry in later:
+        keys = {(n, number_key(name_key(entry[1][n]))) for n in NAME_FIELDS if entry[1].get(n)}
+        if not keys or not take(entry, lambda r: any(
+                (n, number_key(name_key(f.fields[n]))) in keys for f in r.chosen for n in NAME_FIELDS if f.fields.get(n))):
+            spare.append(entry)
+    return pairs, spare, free
+
+
+def set_figures(item, entry, record):
+    """Area × share for dwellings, one for things that are counted."""
+    if item.code in AREA_ITEMS:
+        part = member_share(record.rows) if record else Fraction(1)
+        d = v = None
+        if entry:
+            own = share(entry[1]["share"]) if entry[1].get("share") else part
+            d = Fraction(area(entry[1]["area"])) * own if entry[1].get("area") else None
+        if record:
+            v = Fraction(area(record.chosen[0].fields["area"])) * part
+        return d, v
+    if item.code == "GV07":
+        d = fen(entry[1]["amount"]) if entry and entry[1].get("amount") else None
+        amounts = [fen(f.fields["amount"]) for f in record.chosen if f.fields.get("amount")] if record else []
+        return (Fraction(d) if d is not None else None), (Fraction(sum(amounts)) if amounts else None)
+    return (Fraction(1) if entry else None), (Fraction(len(record.chosen)) if record else None)
+
+
+def pair_class(item, entry, record, d, v, policy):
+    if d is None or v is None:
+        return "consistent"
+    if item.code in AREA_ITEMS:  # §2: 1 m² on area; symmetric
+        if abs(d - v) <= policy.area:
+            return "consistent"
+        return "under-declared" if v > d else "over-declared"
+    if item.code == "GV07":
+        return amount_class(d, v, True, policy)
+    return "consistent"
+
+
+# ---- EQ
+
+def by_eq(view, item):
+    """EQ status equal: one agreeing record of the person is needed; nothing declared, nothing to compare."""
+    classes = ["consistent"]
+    for ref in view.counted:
+        facts = [f for f in view.of(item.code) if f.ref == ref]
+        declared = [fields for subject, fields in view.entries.get(item.code, ()) if subject == ref]
+        covered = view.is_covered(item.code, [ref])
+        classes.append(eq_of_person(view, item, ref, facts, declared, covered))
+    return Verdict("EQ", with_coverage(most_telling(classes), view.is_covered(item.code)))
+
+
+def eq_of_person(view, item, ref, facts, declared, covered):
+    if item.code == "GV01":
+        # §2 EQ, roster: a member is on the register and not cancelled, unless declared so.
+        told = any(flag(fields.get("cancelled", "")) for fields in declared)
+        if facts and all(flag(f.fields["cancelled"]) != told for f in facts):
+            return "status-differs"
+    if item.code == "GV02":
+        return marriage_of_person(view, ref, facts, declared, covered)
+    for fields in declared:
+        stated = {n: eq_key(n, t) for n, t in fields.items() if n in EQ_FIELDS}
+        if not stated:
+            continue
+        if not facts:
+            if covered:
+                return "status-differs"
+            continue
+        if not any(all(n not in f.fields or eq_key(n, f.fields[n]) == t for n, t in stated.items()) for f in facts):
+            return "status-differs"
+    return "consistent"
+
+
+EQ_FIELDS = {"cancelled", "identityKind", "grade", "employmentForm", "employer", "maritalStatus"}
+
+
+def eq_key(name, text):
+    return flag(text) if name == "cancelled" else number_key(text)
+
+
+def marriage_of_person(view, ref, facts, declared, covered):
+    """Only the latest marriage speaks; 未婚 is what a silent register says; an ended marriage's spouse is nobody's."""
+    latest = max(facts, key=lambda f: f.fields.get("marriageDate", "")) if facts else None
+    for fields in declared:
+        status = fields.get("maritalStatus")
+        if status:
+            if latest:
+                if number_key(status) != number_key(latest.fields["maritalStatus"]):
+                    return "status-differs"
+            elif covered and "未婚" not in status:
+                return "status-differs"
+    if latest and is_married(latest.fields["maritalStatus"]):
+        keys = {p["key"] for p in view.case["persons"]}
+        names = set().union(*(p["names"] for p in view.case["persons"]))
+        for fields in declared:
+            if fields.get("spouseName"):
+                names.add(name_key(fields["spouseName"]))
+        spouse_id, spouse_name = latest.fields.get("spouseID"), latest.fields.get("spouseName")
+        if spouse_id and spouse_id in keys:
+            return "consistent"
+        if spouse_name and name_key(spouse_name) in names:
+            return "consistent"
+        if spouse_id or spouse_name:
+            return "status-differs"
+    return "consistent"
+
+
+def is_married(text):
+    return any(w in text for w in ("已婚", "结婚", "再婚", "复婚", "有配偶")) and "离" not in text
+
+
+# ---- AMT, IMP
+
+def window_months(view):
+    """The twelve months whose last day lies in the window."""
+    months, to = [], view.case["asOf"]
+    year, month = view.from_day.year, view.from_day.month
+    while last_of_month(year, month) <= to:
+        if last_of_month(year, month) > view.from_day:
+            months.append((year, month))
+        month += 1
+        if month == 13:
+            year, month = year + 1, 1
+    return months
+
+
+def months_touched(view, start, end):
+    return [
+        (y, m) for y, m in window_months(view)
+        if (start is None or start <= last_of_month(y, m)) and (end is None or end >= date(y, m, 1))
+    ]
+
+
+def in_window(view, on):
+    return on is None or view.from_day < on <= view.case["asOf"]
+
+
+def income_of(view, item, fields):
+    """0011 AMT: a monthly amount for each month of the window its dates touch, other amounts by their month or day."""
+    text = fields.get(item.figure)
+    if not text:
+        return None
+    value = fen(text)
+    if item.figure == "monthlyAmount":
+        return value * len(months_touched(view, day(fields.get("startDate")), day(fields.get("endDate"))))
+    on = None
+    for name in ("month", "taxPeriod"):
+        if fields.get(name):
+            on = period_end(fields[name])
+    if fields.get("paidDate"):
+        on = day(fields["paidDate"])
+    return value if in_window(view, on) else 0
+
+
+def verified_income(view, item):
+    """{person: fen} over all records of an AMT item."""
+    totals = {}
+    for record in record_once(item, view.of(item.code), view.precedence.get(item.code, [])):
+        for f in record.chosen:
+            value = income_of(view, item, f.fields)
+            if value is not None:
+                totals[f.ref] = totals.get(f.ref, 0) + value
+    return totals
+
+
+def own_incomes(view, item):
+    return [i for i in view.incomes if i[2] == item.code]
+
+
+def amt_group(view, item):
+    """(items met together, their incomes): a class total without item meets all items that no income names."""
+    if own_incomes(view, item):
+        return [item], own_incomes(view, item)
+    unnamed = [i for i in view.incomes if i[2] is None and i[0] == item.income_class]
+    if not unnamed:
+        return [item], []
+    group = [x for x in ITEMS.values() if "AMT" in x.methods and x.income_class == item.income_class
+             and not own_incomes(view, x) and x.code in view.cells]
+    return group, unnamed
+
+
+def by_amt(view, item):
+    """AMT 12-month amount by income class; person by person when every income names its person."""
+    group, incomes = amt_group(view, item)
+    found = {}
+    for x in group:
+        for ref, value in verified_income(view, x).items():
+            found[ref] = found.get(ref, 0) + value
+    covered = all(view.is_covered(x.code) for x in group)
+    by_person = item.level == "person" and all(i[1] != "household" for i in incomes)
+    d, v = sum(i[3] for i in incomes), sum(found.values())
+    if by_person:
+        classes = []
+        for ref in view.counted:
+            own = [i for i in incomes if i[1] == ref]
+            conclusion = amount_class(sum(i[3] for i in own), found.get(ref, 0), bool(own), view.policy)
+            classes.append(with_coverage(conclusion, all(view.is_covered(x.code, [ref]) for x in group)))
+        conclusion = with_coverage(most_telling(classes or ["consistent"]), covered)
+    else:
+        conclusion = with_coverage(amount_class(d, v, bool(incomes), view.policy), covered)
+    return Verdict("AMT", conclusion, ("money-per-year", d) if incomes else NOTHING,
+                   ("money-per-year", v) if found or covered else NOTHING)
+
+
+def is_halted(text):
+    return any(w in (text or "") for w in ("停", "断", "欠", "终止", "退", "注销", "封存", "未缴"))
+
+
+def imputed_floor(view, item):
+    """{person: fen}: each contributed month's highest base; halted contributions impute nothing."""
+    months = {}
+    for f in view.of(item.code):
+        text = f.fields.get("contributionBase")
+        if not text or is_halted(f.fields.get("contributionStatus")):
+            continue
+        base = fen(text)
+        if f.fields.get("month"):
+            end = period_end(f.fields["month"])
+            touched = [m for m in window_months(view) if m == (end.year, end.month)]
+        else:
+            end = f.fields.get("endDate") and day(f.fields["endDate"])
+            if f.fields.get("lastMonth"):
+                end = period_end(f.fields["lastMonth"])
+            touched = months_touched(view, day(f.fields.get("startDate")), end)
+        for m in touched:
+            own = months.setdefault(f.ref, {})
+            own[m] = max(own.get(m, 0), base)
+    return {ref: sum(own.values()) for ref, own in months.items()}
+
+
+def by_imp(view, item):
+    """IMP imputes a floor: it can only show 少报, and enters no total."""
+    floors = imputed_floor(view, item)
+    incomes = [i for i in view.incomes if i[0] == "wage"]
+    covered = view.is_covered(item.code)
+    d, v = sum(i[3] for i in incomes), sum(floors.values())
+    if all(i[1] != "household" for i in incomes):
+        sides = [(sum(i[3] for i in incomes if i[1] == ref), floors.get(ref, 0)) for ref in view.counted]
+    else:
+        sides = [(d, v)]
+    short = any(b > a and not is_consistent(a, b, view.policy) for a, b in sides)
+    conclusion = with_coverage("under-declared" if short else "consistent", covered)
+    return Verdict("IMP", conclusion, ("money-per-year", d) if incomes else NOTHING,
+                   ("money-per-year", v) if floors else NOTHING)
+
+
+# ---- EXPL, STOP
+
+def by_expl(view, item):
+    """EXPL nothing to compare, an explanation is required."""
+    covered = view.is_covered(item.code)
+    facts = view.of(item.code)
+    if item.code == "BK06":  # what was paid is what wants an explanation; the balance is SUM's
+        facts = [f for f in facts if fen(f.fields.get("paidTotal") or "0")]
+    records = record_once(item, facts, view.precedence.get(item.code, []))
+    if records:
+        return Verdict("EXPL", "explanation-required", NOTHING, ("count", len(records)))
+    return Verdict("EXPL", with_coverage("consistent", covered), NOTHING, ("count", 0) if covered else NOTHING)
+
+
+def by_stop(view, item):
+    """STOP blocks issue until a person resolves it; an obligor's death blocks too, and never counts."""
+    found = bool(view.of(item.code))
+    conclusion = "status-differs" if found else with_coverage("consistent", view.is_covered(item.code))
+    return Verdict("STOP", conclusion, blocks=found or bool(view.others(item.code)))
+
+
+METHODS = {"SUM": by_sum, "SET": by_set, "EQ": by_eq, "AMT": by_amt, "IMP": by_imp, "EXPL": by_expl, "STOP": by_stop}
+
+
+def compare(view, code):
+    """The more telling class decides between methods; the first of an item's methods among equals."""
+    item = ITEMS[code]
+    if code not in view.cells:  # declared, and no institution is connected: 未查询
+        return unconnected(view, item)
+    verdicts = [METHODS[m](view, item) for m in item.methods if m != "CAP"]
+    best = min(verdicts, key=lambda v: ORDER.index(v.conclusion))
+    best.blocks = any(v.blocks for v in verdicts)
+    return best
+
+
+def unconnected(view, item):
+    verdict = METHODS[item.methods[0]](view, item)
+    return Verdict(verdict.method, "not-verifiable", verdict.declared, NOTHING)
+
+
+def totals(view, verdicts):
+    """§4 official totals: 报告 (declared) vs 核定 (verified), in fen, by category."""
+    out = {}
+    for category in ("income", "property", "expenditure"):
+        declared = sum(i[3] for i in view.incomes) if category == "income" else 0
+        verified = 0
+        for item in ITEMS.values():
+            if item.category != category:
+                continue
+            if "SUM" in item.methods and item.code in verdicts:
+                v = by_sum(view, item)
+                declared += v.declared[1] if v.declared else 0
+                verified += v.verified[1] if v.verified else 0
+            if "AMT" in item.methods and item.code in view.cells:
+                verified += sum(verified_income(view, item).values())
+        out[category] = (declared, verified)
+    return out

@@ -1,0 +1,86 @@
+"""What institutions returned: canonical records before matching, from `hedui adapter read` (domain.md §4, §7)."""
+
+import hashlib
+import json
+import os
+import subprocess
+
+
+def received(paths):
+    """Every file once by content (§7: idempotent by content), least name first."""
+    files = []
+    for path in paths:
+        if os.path.isdir(path):
+            for folder, folders, names in os.walk(path):
+                folders.sort()
+                files += [os.path.join(folder, n) for n in sorted(names)]
+        else:
+            files.append(path)
+    return files
+
+
+def digest(path):
+    h = hashlib.sha256()
+    with open(path, "rb") as file:
+        while block := file.read(1 << 20):
+            h.update(block)
+    return h.hexdigest()
+
+
+class ReturnedFile:
+    """One file that counts: who sent it, whether it is whole, its records."""
+
+    def __init__(self, path, sha, institution, adapter, item):
+        self.path, self.sha, self.institution, self.adapter, self.item = path, sha, institution, adapter, item
+        self.summary = None
+
+
+def read_files(hedui, centre, paths, notes):
+    """Yields (file, record) for every record, and (file, None) at a file's end.
+
+    A record comes before its file's fate is known: the reader of this holds it until the end is seen.
+    """
+    by_adapter, seen = {}, set()
+    for path in received(paths):
+        sender = centre.sender(os.path.basename(path))
+        if sender is None:
+            notes.append(f"no institution sends files named {os.path.basename(path)}")
+            continue
+        sha = digest(path)
+        if (sha, sender) in seen:
+            continue
+        seen.add((sha, sender))
+        by_adapter.setdefault(sender[1], []).append(ReturnedFile(path, sha, *sender))
+    for adapter in sorted(by_adapter):
+        files = by_adapter[adapter]
+        for start in range(0, len(files), 200):
+            yield from read_batch(hedui, centre, adapter, files[start:start + 200])
+
+
+def read_batch(hedui, centre, adapter, files):
+    command = [hedui, "adapter", "read", "--centre", centre.folder, "--quiet", adapter] + [f.path for f in files]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL) as process:
+        index = 0
+        for line in process.stdout:
+            record = json.loads(line)
+            if "reject" in record:
+                continue
+            if "outcome" in record or "fields" in record:
+                yield files[index], record
+            else:
+                files[index].summary = record
+                yield files[index], None
+                index += 1
+        if index != len(files):
+            raise RuntimeError(f"adapter read {adapter}: {index} of {len(files)} files were read")
+
+
+def counts(file, reject_percent):
+    """§4, §7: a refused file counts for nothing; nor does one with more rejected rows than the threshold."""
+    s = file.summary
+    return "refused" not in s and s["rejected"] * 100 <= reject_percent * s["rows"]
+
+
+def is_whole(file, answers):
+    """§2 When is silence NIL?: hits only, and the file is complete or names the list it answers."""
+    return answers == "hits-only" and bool(file.summary.get("complete") or file.summary.get("list"))
