@@ -34,7 +34,8 @@ private func converted(_ cell: String, _ item: String, _ field: String, _ option
 @Suite struct `A converter` {
   @Test(arguments: [
     ("1234.5", "1234.50"), ("1,234,567.89", "1234567.89"), ("￥1，234", "1234.00"), ("¥-3.00元", "-3.00"),
-    ("-￥3", "-3.00"), ("　88 ", "88.00"), ("0.1000", "0.10"), ("-", "nothing"), ("无", "nothing"), ("", "nothing"),
+    ("-￥3", "-3.00"), ("　88 ", "88.00"), ("￥ 12 元", "12.00"), ("1 234", "amount.not-a-number"), ("0.1000", "0.10"),
+    ("-", "nothing"), ("无", "nothing"), ("", "nothing"),
     ("12,34", "amount.not-a-number"), ("1,2345", "amount.not-a-number"), ("1.234", "amount.not-a-number"),
     ("3.2E+17", "amount.not-a-number"), ("约100", "amount.not-a-number"), ("1.", "amount.not-a-number"),
     ("99999999999999999999", "amount.overflow"), ("--", "amount.not-a-number"), (",123", "amount.not-a-number"),
@@ -73,7 +74,8 @@ private func converted(_ cell: String, _ item: String, _ field: String, _ option
   }
 
   @Test(arguments: [
-    ("", "89.5㎡", "89.50"), ("", "89.50平方米", "89.50"), ("", "-1", "area.format"), ("", "九十平", "area.format"),
+    ("", "89.5㎡", "89.50"), ("", "89.50平方米", "89.50"), ("", "18.7 ㎡", "18.70"), ("", "-1", "area.format"),
+    ("", "九十平", "area.format"),
     (", as: mu", "3亩", "2000.00"), (", as: mu", "0.01", "6.67"),
   ])
   func `reads areas in square metres or 亩`(options: String, cell: String, expected: String) throws {
@@ -92,6 +94,15 @@ private func converted(_ cell: String, _ item: String, _ field: String, _ option
       """
     let file = try AdaptedFile("证件号码|值|金额\n\(Invented.meng)|\(cell)|1\n", manifest)
     return file.records.first?.fields.area(.landArea)?.description ?? file.rejects[0].reason.code.name
+  }
+
+  @Test(arguments: [
+    ("91990101MA10000318", "91990101MA10000318"), ("91990101ma10000318 ", "91990101MA10000318"),
+    ("990101000012345", "990101000012345"), ("91990101MA10000310", "uscc.check-digit"),
+    ("91990101MA100003", "uscc.length"), ("91990101MAI0000318", "uscc.character"), ("-", "field.required"),
+  ])
+  func `checks an organisation's number`(cell: String, expected: String) throws {
+    #expect(try converted(cell, "GV04", "organisationCode", ", as: organisation-number") == expected)
   }
 
   @Test(arguments: [

@@ -9,7 +9,8 @@ extension ColumnRule {
     case .code(let table): return try word(cell, in: table, .codeUnknown, "a known code").map(FieldValue.text)
     case .flag(let table): return try word(cell, in: table, .flagUnknown, "yes or no").map(FieldValue.flag)
     case .ignored, .outcome, .document: return nil
-    case .residentID, .name, .text, .money, .date, .time, .month, .area, .mu, .share, .percent, .count, .account:
+    case .residentID, .name, .text, .money, .date, .time, .month, .area, .mu, .share, .percent, .count, .account,
+      .organisationNumber:
       return isNil(cell) ? nil : try plainValue(cell)
     }
   }
@@ -29,6 +30,7 @@ extension ColumnRule {
     case .percent: .share(try MeasureCell.share(cell, isPercent: true))
     case .count: .count(try MeasureCell.count(cell))
     case .account: .text(try AccountCell.number(cell))
+    case .organisationNumber: .text(try OrganisationNumber(cell.string).description)
     }
   }
 

@@ -5,7 +5,8 @@ enum DecimalCell {
   private static let signs: [[UInt8]] = [Array("￥".utf8), Array("¥".utf8)]
   private static let separators: [[UInt8]] = [Array(",".utf8), Array("，".utf8)]
 
-  /// `1,234.56`, `￥1234.5`, `-3` or with one of the suffixes; in units of 10⁻ⁿ, n being `decimals`.
+  /// `1,234.56`, `￥ 1234.5`, `-3`, or with one of the suffixes, perhaps behind a blank; in units of 10⁻ⁿ, n being
+  /// `decimals`.
   /// - Throws: what `fault` makes of a text that is no number (false) or larger than can be counted (true).
   static func value(
     _ cell: CellBytes, decimals: Int, suffixes: [[UInt8]], fault: (Bool) -> Reason
@@ -13,6 +14,7 @@ enum DecimalCell {
     var scanner = CellScanner(cell)
     var isNegative = scanner.accept(0x2D)
     if scanner.accept(anyOf: signs), !isNegative { isNegative = scanner.accept(0x2D) }
+    while scanner.place > 0, scanner.accept(0x20) {}
     guard let magnitude = whole(&scanner) else { throw fault(false) }
     var value = magnitude
     if scanner.accept(0x2E) {
@@ -20,6 +22,7 @@ enum DecimalCell {
     } else {
       value.shift(by: decimals)
     }
+    while scanner.accept(0x20) {}
     if !scanner.isAtEnd { _ = scanner.accept(anyOf: suffixes) }
     guard scanner.isAtEnd else { throw fault(false) }
     if value.isTooLarge { throw fault(true) }

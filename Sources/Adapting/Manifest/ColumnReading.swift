@@ -102,6 +102,7 @@ struct ColumnReading {
     case .percent: return .percent
     case .count: return .count
     case .account: return .account
+    case .organisationNumber: return .organisationNumber
     case .flag:
       return .flag(WordTable(Self.trueWords.map { ($0, true) } + Self.falseWords.map { ($0, false) }))
     case .code:

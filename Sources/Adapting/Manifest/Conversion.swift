@@ -12,4 +12,5 @@ package enum Conversion: Sendable {
   case money(MoneyUnit)
   case date, time, month
   case area, mu, share, percent, count, account
+  case organisationNumber
 }

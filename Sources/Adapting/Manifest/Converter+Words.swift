@@ -23,6 +23,8 @@ extension Converter {
     case .flag: "是 有 Y 1 true; 否 无 N 0 false; or the column's own `true:` and `false:`"
     case .count: "a whole number"
     case .account: "digits, also masked (`6222****1234`); blanks are dropped, `6.2E+18` rejects the row"
+    case .organisationNumber:
+      "`91990101MA10000318` with the right check character, lower case too; 15 digits of an old 注册号"
     }
   }
 

@@ -17,6 +17,8 @@ package enum Converter: String, Hashable, Sendable, CaseIterable {
   /// 亩.
   case mu
   case share, percent, flag, count, account
+  /// 统一社会信用代码, or a 注册号 of before.
+  case organisationNumber = "organisation-number"
 
   /// Whether its value may fill a field of this kind.
   package func fits(_ kind: FieldKind) -> Bool { Self.fitting(kind).contains(self) }
@@ -24,7 +26,7 @@ package enum Converter: String, Hashable, Sendable, CaseIterable {
   /// The first is the default.
   package static func fitting(_ kind: FieldKind) -> [Converter] {
     switch kind {
-    case .text: [.text, .code, .name, .month]
+    case .text: [.text, .code, .name, .month, .organisationNumber]
     case .money: [.yuan, .fen, .tenThousandYuan]
     case .date: [.date]
     case .flag: [.flag]
