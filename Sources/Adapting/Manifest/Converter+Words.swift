@@ -13,7 +13,7 @@ extension Converter {
     case .fen: "`123456`, in 分"
     case .tenThousandYuan: "`12.5` `12.5万元`, exact to the fen"
     case .date:
-      "`2026-11-15` `2026/1/5` `2026.1.5` `20261115` `2026年11月15日`, with or without a time; `46341` (a workbook's serial)"
+      "`2026-11-15` `2026/1/5` `2026.1.5` `20261115` `2026年11月15日`, perhaps with a time; `46341` (a workbook's serial)"
     case .time: "a date with `09:30`, `9:30:00` or `T09:30:00`; `20261118093000`"
     case .month: "`202611` `2026-11` `2026/1` `2026年11月`, or a whole date"
     case .area: "`89.50` `89.5㎡` `89.5平方米`"
