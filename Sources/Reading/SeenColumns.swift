@@ -1,0 +1,70 @@
+import CLibCSV
+import Diagnostics
+
+/// The columns of a delimited file that nobody has described: as many as its heads, or its first row, has.
+package struct SeenColumns {
+  private let format: SourceFormat
+  private let csv: CSVFormat
+  private let limits: ReadingLimits
+
+  /// - Parameters:
+  ///   - csv: how fields are told apart and how many lines stand before the last line of heads; its columns do not
+  ///     matter.
+  package init(encoding: SourceEncoding, csv: CSVFormat, limits: ReadingLimits = ReadingLimits()) {
+    format = SourceFormat(encoding: encoding, container: .csv(csv))
+    self.csv = csv
+    self.limits = limits
+  }
+
+  /// The cells of the first line after the preamble that is not blank; empty when there is none.
+  /// - Throws: what refuses the file at its start.
+  package func names(in source: any ByteSource) throws(FileFault) -> [String] {
+    var window = ByteWindow(source, chunk: limits.chunk)
+    try window.fill(to: XMLDeclaredEncoding.length)
+    let start: FileStart
+    do {
+      try format.check()
+      start = try FileStart(window.withBytes { Array($0) }, expecting: format.encoding)
+    } catch {
+      throw FileFault(error, bytesRead: window.bytesRead)
+    }
+    window.drop(start.markLength)
+    var lines = LineSource(window, decoder: start.decoder, longest: limits.row)
+    var text = TextBuffer()
+    for _ in 0..<csv.preambleLines { _ = try lines.next(into: &text) }
+    while let line = try lines.next(into: &text) {
+      let cells = split(try record(from: line, &lines, &text), &text)
+      if cells.contains(where: { !$0.isEmpty }) { return cells }
+    }
+    return []
+  }
+
+  /// The line, and those that a quoted cell of it goes on in.
+  private func record(
+    from first: TextLine, _ lines: inout LineSource, _ text: inout TextBuffer
+  ) throws(FileFault) -> Range<Int> {
+    let dialect = CSVDialect(csv)
+    let base = first.text.lowerBound
+    var scan = csv_shim_scan()
+    var last = first
+    for _ in 0..<limits.quotedLines where dialect.quote != 0 {
+      let from = last.text.lowerBound - base
+      text.withBytes(base..<last.text.upperBound) {
+        csv_shim_follow(&scan, $0.baseAddress, from, $0.count, dialect.delimiter, dialect.quote)
+      }
+      guard csv_shim_in_quotes(&scan) != 0, let next = try lines.next(into: &text) else { break }
+      last = next
+    }
+    return base..<last.content.upperBound
+  }
+
+  private func split(_ record: Range<Int>, _ text: inout TextBuffer) -> [String] {
+    let splitter = RowSplitter(CSVDialect(csv))
+    var base = 0
+    guard let count = splitter.split(record, in: &text, base: &base) else { return [] }
+    return UnsafeBufferPointer(start: splitter.fields, count: count).map { field in
+      let start = base + Int(field.offset)
+      return text.string(start..<start + Int(field.length))
+    }
+  }
+}
