@@ -16,13 +16,16 @@ struct SummarySentences {
       language.pick(
         "本批次核对 \(summary.cases) 户、\(summary.persons) 人；收到文件 \(summary.files.count) 个（整份拒收 \(refused) 个），"
           + "共 \(summary.rows) 行、\(summary.bytes) 字节。",
-        "\(summary.cases) cases, \(summary.persons) persons; \(summary.files.count) files received "
+        "\(count(summary.cases, "case")), \(count(summary.persons, "person")); "
+          + "\(count(summary.files.count, "file")) received "
           + "(\(refused) refused whole), \(summary.rows) rows, \(summary.bytes) bytes."),
       language.pick(
         "已查询 \(summary.asked) 项，有效反馈 \(summary.answered) 项，覆盖率 \(summary.coverage)。",
         "\(summary.asked) queries asked, \(summary.answered) validly answered: coverage \(summary.coverage)."),
     ]
   }
+
+  private func count(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(number == 1 ? "" : "s")" }
 
   /// What a person must look at.
   var alarms: [String] {

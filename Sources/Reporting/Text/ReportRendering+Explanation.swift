@@ -70,7 +70,7 @@ extension ReportRendering {
           "\(evidence.fileName):\(position.line)，字节 \(position.byteOffset)..<\(end)（共\(position.byteCount)字节）",
           "\(evidence.fileName):\(position.line), bytes \(position.byteOffset)..<\(end) (\(position.byteCount) bytes)"),
       ],
-      ["SHA-256", "\(evidence.digestPrefix)…"],
+      ["SHA-256", evidence.fileSHA256],
       [language.pick("适配器", "Adapter"), "\(evidence.adapter) \(evidence.adapterVersion)"],
       [language.pick("匹配", "Match"), language.pick(evidence.rule.chinese, evidence.rule.english)],
       [

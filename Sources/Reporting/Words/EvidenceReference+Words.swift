@@ -10,7 +10,8 @@ extension EvidenceReference {
     return file + maker + language.clauseSeparator + language.pick(rule.chinese, rule.english)
   }
 
-  var digestPrefix: String { String(fileSHA256.prefix(12)) }
+  /// For a line among others; an explanation gives all of it.
+  private var digestPrefix: String { String(fileSHA256.prefix(12)) }
 }
 
 extension FindingLine.Alternative {
