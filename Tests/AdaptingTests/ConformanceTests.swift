@@ -27,10 +27,10 @@ enum ShippedAdapters {
     AdapterCheck(try AdapterFolder(path: "\(ShippedAdapters.folder)/\(name)", catalogue: .national))
   }
 
-  @Test func `is there eleven times, each family at least once`() throws {
-    #expect(ShippedAdapters.names.count >= 11)
-    let families = try ShippedAdapters.names.map { try check($0).folder.adapter.family }
-    #expect(Set(families) == Set(SourceFamily.allCases))
+  @Test func `is there for each of the 27 items, 26 times and more`() throws {
+    #expect(ShippedAdapters.names.count >= 26)
+    let items = try ShippedAdapters.names.map { try check($0).folder.adapter.item.code }
+    #expect(Set(items) == Set(ItemCatalogue.national.items.map(\.code)))
   }
 
   @Test(arguments: ShippedAdapters.names) func `gives the records and rejects it expects`(name: String) throws {

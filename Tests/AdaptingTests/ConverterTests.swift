@@ -32,6 +32,22 @@ private func converted(_ cell: String, _ item: String, _ field: String, _ option
 }
 
 @Suite struct `A converter` {
+  @Test func `keeps a spouse's number of whatever kind`() throws {
+    let manifest = """
+      name: one
+      version: "1"
+      item: GV02
+      title: 婚姻
+      answers: hits-only
+      file: {format: csv, encoding: utf-8}
+      columns: {本人: id, 状况: maritalStatus, 配偶: {to: spouseID, as: any-document}}
+      """
+    let rows = ["\(Invented.meng),已婚,99010219550512101x", "\(Invented.meng),已婚,E99012345", "\(Invented.meng),未婚,"]
+    let file = try AdaptedFile("本人,状况,配偶\n" + rows.map { $0 + "\n" }.joined(), manifest)
+    let spouses = file.records.map { $0.fields.filter { $0.field == .spouseID }.map(\.value) }
+    #expect(spouses == [[.text(Invented.meng)], [.text("E99012345")], []])
+  }
+
   @Test(arguments: [
     ("1234.5", "1234.50"), ("1,234,567.89", "1234567.89"), ("￥1，234", "1234.00"), ("¥-3.00元", "-3.00"),
     ("-￥3", "-3.00"), ("　88 ", "88.00"), ("￥ 12 元", "12.00"), ("1 234", "amount.not-a-number"), ("0.1000", "0.10"),

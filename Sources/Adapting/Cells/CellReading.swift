@@ -9,7 +9,7 @@ extension ColumnRule {
     case .code(let table): return try word(cell, in: table, .codeUnknown, "a known code").map(FieldValue.text)
     case .flag(let table): return try word(cell, in: table, .flagUnknown, "yes or no").map(FieldValue.flag)
     case .ignored, .outcome, .document: return nil
-    case .residentID, .name, .text, .money, .date, .time, .month, .area, .mu, .share, .percent, .count, .account,
+    case .residentID, .anyDocument, .name, .text, .money, .date, .time, .month, .area, .mu, .share, .percent, .count, .account,
       .organisationNumber:
       return isNil(cell) ? nil : try plainValue(cell)
     }
@@ -19,6 +19,7 @@ extension ColumnRule {
     switch conversion {
     case .ignored, .outcome, .document, .code, .flag, .time: nil
     case .residentID: .text(try ResidentID(utf8: cell).unmasked)
+    case .anyDocument: .text((try? ResidentID(utf8: cell))?.unmasked ?? cell.string)
     case .name: .text(try PersonName(cell.string).unmasked)
     case .text: .text(cell.string)
     case .money(let unit): .money(try MoneyCell.fen(cell, in: unit))

@@ -87,6 +87,7 @@ struct ColumnReading {
     switch converter {
     case nil: return .ignored
     case .residentID: return .residentID
+    case .anyDocument: return .anyDocument
     case .document: return .document
     case .name: return .name
     case .text: return .text

@@ -3,7 +3,7 @@ package import EconomyModel
 /// A converter with the words that its column gives it.
 package enum Conversion: Sendable {
   case ignored
-  case residentID, document
+  case residentID, anyDocument, document
   case name, text
   case code(WordTable<String>)
   case outcome(WordTable<RecordOutcome>)

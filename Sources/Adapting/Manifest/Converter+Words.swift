@@ -5,6 +5,7 @@ extension Converter {
   package var reads: String {
     switch self {
     case .residentID: "`990101194801011017`, 15 digits, full-width digits, `x`, blanks, a spreadsheet's `'`"
+    case .anyDocument: "a resident identity number in its one form; any other text as it is"
     case .document: "an identity number whose kind stands in the column `documentType`"
     case .name: "a person's name; any of the dots that stand for ·"
     case .text: "as it is"

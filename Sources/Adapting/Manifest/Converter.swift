@@ -3,6 +3,8 @@ package import EconomyModel
 /// How a cell's text becomes a value: the closed set that a manifest's `as:` chooses from.
 package enum Converter: String, Hashable, Sendable, CaseIterable {
   case residentID = "resident-id"
+  /// An identity number of whatever kind: a resident's in its one form, any other as it is written.
+  case anyDocument = "any-document"
   /// An identity number whose kind stands in the `documentType` column.
   case document
   case name, text
@@ -34,7 +36,7 @@ package enum Converter: String, Hashable, Sendable, CaseIterable {
     case .share: [.share, .percent]
     case .count: [.count]
     case .account: [.account, .text]
-    case .identity: [.residentID]
+    case .identity: [.residentID, .anyDocument]
     }
   }
 }
