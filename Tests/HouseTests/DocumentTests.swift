@@ -25,6 +25,23 @@ import Testing
     #expect(commands[0] == commands[1] && commands[0].count == 13)
   }
 
+  @Test func `name adapters and scenarios for each of the 27 items`() throws {
+    let rows = Self.sources(in: SourceTree.text(of: "docs/generated/ITEMS.md"))
+    #expect(rows.count == 27)
+    #expect(rows.filter { $0.contains(where: \.isEmpty) }.isEmpty)
+    let planted = "## Where each comes from\n| Item | A | S |\n|---|---|---|\n| BK01 | a | |\n"
+    #expect(Self.sources(in: planted) == [["BK01", "a", ""]])
+  }
+
+  /// The cells of the rows: item, adapters, scenarios.
+  private static func sources(in page: String) -> [[String]] {
+    let table = page.split(separator: "## Where each comes from").last ?? ""
+    return table.split(separator: "\n").filter { $0.hasPrefix("| ") }.dropFirst().map { row in
+      row.split(separator: "|", omittingEmptySubsequences: false).dropFirst().dropLast()
+        .map { $0.trimmingCharacters(in: .whitespaces) }
+    }
+  }
+
   @Test func `a planted broken link is found`() {
     let text = "[a](GLOSSARY.md) [b](../README.md#x) [c](../gone.md) [d](https://a.org/gone.md) [e](#here)"
     let page = SourceFile(path: "docs/ARCHITECTURE.md", text: text)

@@ -1,5 +1,7 @@
+import Adapting
 import ArgumentParser
 import Diagnostics
+import EconomyModel
 import Foundation
 import Pipeline
 
@@ -13,9 +15,12 @@ struct DocsCommand: ParsableCommand {
 
   func run() throws {
     try reportingFaults {
-      let adapters = try AdapterOptions.parse([]).folders()
+      let shipped = try ShippedFiles.locate()
+      let adapters = try shipped.adapterFolders().map { try AdapterFolder(path: $0, catalogue: .national) }
+      let scenarios = try ShippedScenarios(shipped)
       let pages = [
-        "ITEMS.md": ItemsPage().text, "DIAGNOSTICS.md": DiagnosticsPage().text, "COMMANDS.md": CommandsPage().text,
+        "ITEMS.md": ItemsPage(folders: adapters, scenarios: scenarios).text, "DIAGNOSTICS.md": DiagnosticsPage().text,
+        "COMMANDS.md": CommandsPage().text,
         "SCHEMA.md": SchemaPage().text, "ADAPTERS.md": AdaptersPage(folders: adapters).text,
       ]
       try? FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
