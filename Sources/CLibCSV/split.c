@@ -6,17 +6,18 @@
 
 struct csv_shim {
   struct csv_parser parser;
-  uint8_t delimiter;
-  uint8_t quote;
+  csv_shim_dialect dialect;
   int in_place;
   int out_of_memory;
   csv_shim_field *fields;
   size_t field_count, field_room;
   uint8_t *spill;
   size_t spill_count, spill_room;
+  uint8_t *narrow; /* the record as a single-byte dialect would have it */
+  size_t narrow_room;
 };
 
-csv_shim *csv_shim_new(uint8_t delimiter, uint8_t quote) {
+csv_shim *csv_shim_new(const csv_shim_dialect *dialect) {
   csv_shim *shim = calloc(1, sizeof *shim);
   if (shim == NULL) return NULL;
   if (csv_init(&shim->parser, 0) != 0) {
@@ -24,10 +25,9 @@ csv_shim *csv_shim_new(uint8_t delimiter, uint8_t quote) {
     return NULL;
   }
   csv_set_blk_size(&shim->parser, 4096);
-  csv_set_delim(&shim->parser, delimiter);
-  csv_set_quote(&shim->parser, quote);
-  shim->delimiter = delimiter;
-  shim->quote = quote;
+  csv_set_delim(&shim->parser, dialect->delimiter);
+  csv_set_quote(&shim->parser, dialect->quote);
+  shim->dialect = *dialect;
   return shim;
 }
 
@@ -36,6 +36,7 @@ void csv_shim_free(csv_shim *shim) {
   csv_free(&shim->parser);
   free(shim->fields);
   free(shim->spill);
+  free(shim->narrow);
   free(shim);
 }
 
@@ -79,13 +80,13 @@ static void take_field(void *bytes, size_t count, void *data) {
   shim->spill_count += count;
 }
 
-static int is_blank(const csv_shim *shim, uint8_t c) { return (c == ' ' || c == '\t') && c != shim->delimiter; }
+static int is_blank(const csv_shim *shim, uint8_t c) { return (c == ' ' || c == '\t') && c != shim->dialect.delimiter; }
 
 /* Cuts a record that libcsv would cut at the same places. 0 when it has blanks at a field's edge: not plain. */
 static int split_plain(csv_shim *shim, const uint8_t *record, size_t count) {
   size_t start = 0;
   for (;;) {
-    const uint8_t *next = memchr(record + start, shim->delimiter, count - start);
+    const uint8_t *next = memchr(record + start, shim->dialect.delimiter, count - start);
     size_t end = next == NULL ? count : (size_t)(next - record);
     if (end > start && (is_blank(shim, record[start]) || is_blank(shim, record[end - 1]))) return 0;
     add_field(shim, start, end - start);
@@ -100,11 +101,38 @@ static void split_by_libcsv(csv_shim *shim, const uint8_t *record, size_t count)
   csv_fini(&shim->parser, take_field, NULL, shim);
 }
 
+/* Escaped quotes are quotes again, now that they can no longer close a field. */
+static void restore_quotes(csv_shim *shim) {
+  for (size_t at = 0; shim->dialect.escape != 0 && at < shim->spill_count; at++) {
+    if (shim->spill[at] == CSV_SHIM_ESCAPED_QUOTE) shim->spill[at] = shim->dialect.quote;
+  }
+}
+
+/* A delimiter of several bytes, or an escape: the record is rewritten to one byte a delimiter, then split as ever. */
+static void split_wide(csv_shim *shim, const uint8_t *record, size_t count) {
+  if (shim->narrow_room < count) {
+    uint8_t *larger = realloc(shim->narrow, count * 2);
+    if (larger == NULL) {
+      shim->out_of_memory = 1;
+      return;
+    }
+    shim->narrow = larger;
+    shim->narrow_room = count * 2;
+  }
+  split_by_libcsv(shim, shim->narrow, csv_shim_narrow(record, count, &shim->dialect, shim->narrow));
+  restore_quotes(shim);
+}
+
 long csv_shim_split(csv_shim *shim, const uint8_t *record, size_t count) {
   shim->field_count = 0;
   shim->spill_count = 0;
   shim->out_of_memory = 0;
-  int quoted = shim->quote != 0 && memchr(record, shim->quote, count) != NULL;
+  if (shim->dialect.wide_count > 0) {
+    shim->in_place = 0;
+    split_wide(shim, record, count);
+    return shim->out_of_memory ? -1 : (long)shim->field_count;
+  }
+  int quoted = shim->dialect.quote != 0 && memchr(record, shim->dialect.quote, count) != NULL;
   shim->in_place = !quoted && count > 0 && split_plain(shim, record, count);
   if (!shim->in_place) split_by_libcsv(shim, record, count);
   return shim->out_of_memory ? -1 : (long)shim->field_count;

@@ -1,12 +1,18 @@
 /// The shape of a delimited text file.
 package struct CSVFormat: Sendable {
-  /// One ASCII character.
-  package let delimiter: Character
+  static let longestDelimiter = 8
+
+  /// 1 to 8 ASCII characters.
+  package let delimiter: String
   /// One ASCII character, or nil when the file quotes nothing.
   package let quote: Character?
+  /// One ASCII character that takes the meaning from a quote, a delimiter or itself behind it; nil when nothing does.
+  package let escape: Character?
   /// Physical lines before the header.
   package let preambleLines: Int
-  /// The header's names in order; nil when the file has none.
+  /// Records of heads, blank lines not counted; the last one names the columns. Without meaning where `header` is nil.
+  package let headerLines: Int
+  /// The names in the header's last line; nil when the file has no header.
   package let header: [String]?
   /// The columns' names in file order; a record has exactly as many fields.
   package let columns: [String]
@@ -16,12 +22,14 @@ package struct CSVFormat: Sendable {
   package let trailerMarker: String?
 
   package init(
-    delimiter: Character = ",", quote: Character? = "\"", preambleLines: Int = 0, header: [String]?,
-    columns: [String], wanted: [Int]? = nil, trailerMarker: String? = nil
+    delimiter: String = ",", quote: Character? = "\"", escape: Character? = nil, preambleLines: Int = 0,
+    headerLines: Int = 1, header: [String]?, columns: [String], wanted: [Int]? = nil, trailerMarker: String? = nil
   ) {
     self.delimiter = delimiter
     self.quote = quote
+    self.escape = escape
     self.preambleLines = preambleLines
+    self.headerLines = headerLines
     self.header = header
     self.columns = columns
     self.wanted = wanted ?? Array(columns.indices)

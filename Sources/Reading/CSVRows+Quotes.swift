@@ -26,9 +26,9 @@ extension CSVRows {
 
   private func follow(_ scan: inout csv_shim_scan, _ line: TextLine, in record: CSVRecord) {
     let base = record.first.text.lowerBound
+    var dialect = dialect.shim
     rows.text.withBytes(base..<line.text.upperBound) {
-      csv_shim_follow(
-        &scan, $0.baseAddress, line.text.lowerBound - base, $0.count, dialect.delimiter, dialect.quote)
+      csv_shim_follow(&scan, $0.baseAddress, line.text.lowerBound - base, $0.count, &dialect)
     }
   }
 

@@ -11,8 +11,8 @@ extension CSVRows {
     }
     let fields = UnsafeBufferPointer(start: splitter.fields, count: count)
     if isHeaderDue {
-      try checkHeader(record, fields, base)
-      isHeaderDue = false
+      if headersLeft == 1 { try checkHeader(record, fields, base) }
+      headersLeft -= 1
       return add(.header, record, fields, base)
     }
     if let kind = structure(record, fields, base) {
@@ -46,8 +46,9 @@ extension CSVRows {
   }
 
   func location(of field: Int, in record: CSVRecord) -> FieldLocation {
+    var dialect = dialect.shim
     let start = rows.text.withBytes(record.content) {
-      csv_shim_field_start($0.baseAddress, $0.count, field, dialect.delimiter, dialect.quote)
+      csv_shim_field_start($0.baseAddress, $0.count, field, &dialect)
     }
     return RowBatch.location(in: rows.text, record: record.content, at: start, firstLine: record.first.number)
   }

@@ -14,7 +14,8 @@ struct CSVRows {
   var queue: [TextLine] = []
   var rows = RowBatch()
   var preambleLeft: Int
-  var isHeaderDue: Bool
+  /// Header records still to come.
+  var headersLeft: Int
   var isTrailerSeen = false
   private var isFinished = false
   private var fault: FileFault?
@@ -28,9 +29,11 @@ struct CSVRows {
     trailerMarker = format.trailerMarker.map { Array($0.utf8) }
     lines = LineSource(window, decoder: start.decoder, longest: limits.row)
     preambleLeft = format.preambleLines
-    isHeaderDue = format.header != nil
+    headersLeft = format.header == nil ? 0 : format.headerLines
     if start.markLength > 0 { rows.add(.byteOrderMark, line: 1, bytes: 0..<Int64(start.markLength)) }
   }
+
+  var isHeaderDue: Bool { headersLeft > 0 }
 
   mutating func next(_ batch: inout RowBatch) throws(FileFault) -> Bool {
     while !isFinished, rows.isEmpty || (rows.count < limits.batchRows && rows.text.count < limits.batchText) {
@@ -85,7 +88,7 @@ struct CSVRows {
 
   private func isBlank(_ line: TextLine) -> Bool {
     rows.text.withBytes(line.content) { bytes in
-      bytes.allSatisfy { ($0 == 0x20 || $0 == 0x09) && $0 != dialect.delimiter }
+      bytes.allSatisfy { ($0 == 0x20 || $0 == 0x09) && !dialect.isDelimiter($0) }
     }
   }
 

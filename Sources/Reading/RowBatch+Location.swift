@@ -9,9 +9,8 @@ extension RowBatch {
       return FieldLocation(line: fieldLines.indices.contains(index) ? fieldLines[index] : entry.place.line, column: 0)
     }
     let column = entry.tag == .record && wanted.indices.contains(field) ? wanted[field] : field
-    let start = text.withBytes(entry.source) {
-      csv_shim_field_start($0.baseAddress, $0.count, column, dialect.delimiter, dialect.quote)
-    }
+    var shim = dialect.shim
+    let start = text.withBytes(entry.source) { csv_shim_field_start($0.baseAddress, $0.count, column, &shim) }
     return Self.location(in: text, record: entry.source, at: start, firstLine: entry.place.line)
   }
 

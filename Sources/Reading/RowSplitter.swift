@@ -5,7 +5,8 @@ final class RowSplitter {
   private let shim: OpaquePointer?
 
   init(_ dialect: CSVDialect) {
-    shim = csv_shim_new(dialect.delimiter, dialect.quote)
+    var dialect = dialect.shim
+    shim = csv_shim_new(&dialect)
   }
 
   deinit { csv_shim_free(shim) }

@@ -8,7 +8,7 @@ package struct SeenColumns {
   private let limits: ReadingLimits
 
   /// - Parameters:
-  ///   - csv: how fields are told apart and how many lines stand before the last line of heads; its columns do not
+  ///   - csv: how fields are told apart and how many lines stand before the heads and hold them; its columns do not
   ///     matter.
   package init(encoding: SourceEncoding, csv: CSVFormat, limits: ReadingLimits = ReadingLimits()) {
     format = SourceFormat(encoding: encoding, container: .csv(csv))
@@ -16,7 +16,7 @@ package struct SeenColumns {
     self.limits = limits
   }
 
-  /// The cells of the first line after the preamble that is not blank; empty when there is none.
+  /// The cells of the last line of heads, blank lines not counted; empty when there is none.
   /// - Throws: what refuses the file at its start.
   package func names(in source: any ByteSource) throws(FileFault) -> [String] {
     var window = ByteWindow(source, chunk: limits.chunk)
@@ -32,9 +32,12 @@ package struct SeenColumns {
     var lines = LineSource(window, decoder: start.decoder, longest: limits.row)
     var text = TextBuffer()
     for _ in 0..<csv.preambleLines { _ = try lines.next(into: &text) }
+    var headersLeft = csv.headerLines
     while let line = try lines.next(into: &text) {
       let cells = split(try record(from: line, &lines, &text), &text)
-      if cells.contains(where: { !$0.isEmpty }) { return cells }
+      if cells.allSatisfy(\.isEmpty) { continue }
+      headersLeft -= 1
+      if headersLeft < 1 { return cells }
     }
     return []
   }
@@ -43,14 +46,14 @@ package struct SeenColumns {
   private func record(
     from first: TextLine, _ lines: inout LineSource, _ text: inout TextBuffer
   ) throws(FileFault) -> Range<Int> {
-    let dialect = CSVDialect(csv)
+    var dialect = CSVDialect(csv).shim
     let base = first.text.lowerBound
     var scan = csv_shim_scan()
     var last = first
     for _ in 0..<limits.quotedLines where dialect.quote != 0 {
       let from = last.text.lowerBound - base
       text.withBytes(base..<last.text.upperBound) {
-        csv_shim_follow(&scan, $0.baseAddress, from, $0.count, dialect.delimiter, dialect.quote)
+        csv_shim_follow(&scan, $0.baseAddress, from, $0.count, &dialect)
       }
       guard csv_shim_in_quotes(&scan) != 0, let next = try lines.next(into: &text) else { break }
       last = next

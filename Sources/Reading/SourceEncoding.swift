@@ -5,4 +5,10 @@ package enum SourceEncoding: String, CaseIterable, Sendable {
   case gb18030 = "gb18030"
   /// Either byte order, told by its byte-order mark, which must be there.
   case utf16 = "utf-16"
+
+  /// By any of its labels, in any case of letters; nil when there is no such encoding.
+  package init?(label: String) {
+    guard let label = EncodingLabel(rawValue: label.lowercased()) else { return nil }
+    self = label.encoding
+  }
 }

@@ -12,20 +12,28 @@ extension SourceFormat {
 
 extension CSVFormat {
   func check() throws(Reason) {
-    guard Self.isUsable(delimiter) else { throw Self.unusable("the delimiter is no single ASCII character") }
-    if let quote {
-      guard Self.isUsable(quote), quote != " ", quote != "\t" else {
-        throw Self.unusable("the quote is no single visible ASCII character")
-      }
-      if quote == delimiter { throw Self.unusable("delimiter and quote are the same") }
+    guard (1...Self.longestDelimiter).contains(delimiter.count), delimiter.allSatisfy(Self.isUsable) else {
+      throw Self.unusable("the delimiter is no ASCII text of 1 to \(Self.longestDelimiter) characters")
     }
+    try checkSign(quote, "quote")
+    try checkSign(escape, "escape")
+    if let escape, escape == quote { throw Self.unusable("quote and escape are the same") }
     if columns.isEmpty { throw Self.unusable("there are no columns") }
     if let header, header.count != columns.count {
       throw Self.unusable("the header has \(header.count) names for \(columns.count) columns")
     }
+    if headerLines < 1, header != nil { throw Self.unusable("the header has no line") }
     if preambleLines < 0 { throw Self.unusable("the number of preamble lines is negative") }
     if !wanted.allSatisfy(columns.indices.contains) { throw Self.unusable("a wanted column does not exist") }
     if trailerMarker?.isEmpty == true { throw Self.unusable("the trailer's marker is empty") }
+  }
+
+  private func checkSign(_ sign: Character?, _ name: String) throws(Reason) {
+    guard let sign else { return }
+    guard Self.isUsable(sign), sign != " ", sign != "\t" else {
+      throw Self.unusable("the \(name) is no single visible ASCII character")
+    }
+    if delimiter.contains(sign) { throw Self.unusable("delimiter and \(name) are the same") }
   }
 
   private static func isUsable(_ character: Character) -> Bool {

@@ -13,6 +13,9 @@ struct FileShapeOptions: ParsableArguments {
   @Option(name: .long, help: "What a cell may be quoted with, or none.")
   var quote = "\""
 
+  @Option(name: .long, help: "What takes the meaning from a quote or a delimiter behind it.")
+  var escape: String?
+
   @Option(name: .long, help: "Lines before the heads.")
   var preamble = 0
 
@@ -27,7 +30,7 @@ struct FileShapeOptions: ParsableArguments {
 
   /// - Throws: `ValidationError` for options that are none; what refuses the file at its start.
   func format(of source: any ByteSource) throws -> SourceFormat {
-    guard let encoding = Self.encodings[encoding.lowercased()] else {
+    guard let encoding = SourceEncoding(label: encoding) else {
       throw ValidationError("'\(encoding)' is no encoding: utf-8, gb18030, gbk, gb2312 or utf-16")
     }
     if let record {
@@ -37,19 +40,14 @@ struct FileShapeOptions: ParsableArguments {
     return SourceFormat(encoding: encoding, container: .csv(try csv(encoding, source)))
   }
 
-  /// What Chinese files call GB2312 or GBK is read as GB18030.
-  private static let encodings: [String: SourceEncoding] = [
-    "utf-8": .utf8, "utf8": .utf8, "gb18030": .gb18030, "gbk": .gb18030, "gb2312": .gb18030, "utf-16": .utf16,
-  ]
-
   private func csv(_ encoding: SourceEncoding, _ source: any ByteSource) throws -> CSVFormat {
     let shape = try CSVFormat(
-      delimiter: character(delimiter == "\\t" ? "\t" : delimiter), quote: quote == "none" ? nil : character(quote),
-      preambleLines: preamble + max(0, header - 1), header: nil, columns: ["?"])
+      delimiter: delimiter == "\\t" ? "\t" : delimiter, quote: quote == "none" ? nil : character(quote),
+      escape: escape.map(character), preambleLines: preamble, headerLines: header, header: nil, columns: ["?"])
     let seen = try SeenColumns(encoding: encoding, csv: shape).names(in: source)
     return CSVFormat(
-      delimiter: shape.delimiter, quote: shape.quote, preambleLines: shape.preambleLines,
-      header: header > 0 ? seen : nil, columns: seen.isEmpty ? ["?"] : seen)
+      delimiter: shape.delimiter, quote: shape.quote, escape: shape.escape, preambleLines: preamble,
+      headerLines: header, header: header > 0 ? seen : nil, columns: seen.isEmpty ? ["?"] : seen)
   }
 
   private func character(_ text: String) throws -> Character {

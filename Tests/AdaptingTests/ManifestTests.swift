@@ -55,9 +55,16 @@ private func changed(_ old: String, _ new: String) -> String {
     ("BK06", "BK66", ["3:7 adapter.unknown-item"]),
     ("every-subject", "every", ["5:10 config.unknown-word"]),
     ("answers", "answer", ["1:1 config.missing-key", "5:1 config.unknown-key"]),
-    ("csv, encoding: utf-8", "csv, encoding: gbk", ["6:31 config.unknown-word"]),
+    ("csv, encoding: utf-8", "csv, encoding: big5", ["6:31 config.unknown-word"]),
     ("utf-8}", "utf-8, record: /A/B}", ["6:46 config.unknown-key"]),
-    ("utf-8}", "utf-8, delimiter: \"||\"}", ["6:49 config.wrong-type"]),
+    ("csv, encoding: utf-8", "csv, encoding: gbk", []),
+    ("utf-8}", "utf-8, delimiter: \"|+|\"}", []),
+    ("utf-8}", "utf-8, delimiter: \"\"}", ["6:49 config.wrong-type"]),
+    ("utf-8}", "utf-8, delimiter: \"123456789\"}", ["6:49 config.wrong-type"]),
+    ("utf-8}", "utf-8, delimiter: \"，\"}", ["6:49 config.wrong-type"]),
+    ("utf-8}", "utf-8, escape: \"ab\"}", ["6:46 config.wrong-type"]),
+    ("utf-8}", "utf-8, header: 3}", []),
+    ("utf-8}", "utf-8, header: 6}", ["6:46 config.wrong-type"]),
     ("title: 示例", "title: 示例\nasOf: {preamble: \"{date}\"}", ["5:18 adapter.no-such-place"]),
     ("title: 示例", "title: 示例\nasOf: {fileName: \"A_{time}\"}", ["5:18 adapter.pattern"]),
     ("title: 示例", "title: 示例\nasOf: {}", ["5:7 config.bad-value"]),
@@ -66,6 +73,14 @@ private func changed(_ old: String, _ new: String) -> String {
   ])
   func `is told where it is wrong`(old: String, new: String, expected: [String]) {
     #expect(faults(changed(old, new) + "\n") == expected)
+  }
+
+  @Test(arguments: [
+    (["备注", "备注#2", "名", "备注#3"], ["备注", "备注", "名", "备注"]), (["备注#2"], ["备注#2"]), (["备注", "备注#3"], ["备注", "备注#3"]),
+    (["备注#1", "备注#"], ["备注#1", "备注#"]),
+  ])
+  func `numbers the heads that come again`(columns: [String], heads: [String]) {
+    #expect(DelimitedShape.heads(of: columns) == heads)
   }
 
   @Test func `is told what was meant`() {

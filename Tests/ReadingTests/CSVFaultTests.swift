@@ -103,6 +103,10 @@ private let bare = CSVFormat(header: nil, columns: ["a", "b", "c"])
   @Test func `needs a format that does not contradict itself`() {
     for format in [
       CSVFormat(delimiter: "，", header: nil, columns: ["a"]), CSVFormat(quote: ",", header: nil, columns: ["a"]),
+      CSVFormat(delimiter: "", header: nil, columns: ["a"]),
+      CSVFormat(delimiter: "123456789", header: nil, columns: ["a"]),
+      CSVFormat(delimiter: "|\"|", header: nil, columns: ["a"]), CSVFormat(escape: "\"", header: nil, columns: ["a"]),
+      CSVFormat(headerLines: 0, header: ["a"], columns: ["a"]),
       CSVFormat(header: ["a", "b"], columns: ["a"]), CSVFormat(header: nil, columns: ["a"], wanted: [1]),
     ] {
       #expect(throws: Reason.self) { try read("1\n", format) }

@@ -50,11 +50,10 @@ private let bare = CSVFormat(header: nil, columns: ["a", "b", "c"])
   }
 
   @Test(arguments: ["|", "^", "\t", ";", "@", "\\"]) func `may be split by any ASCII sign`(delimiter: String) throws {
-    let sign = Character(delimiter)
-    let format = CSVFormat(delimiter: sign, header: nil, columns: ["a", "b"])
-    let text = "誠\(sign)\"1\(sign)2\"\n"
+    let format = CSVFormat(delimiter: delimiter, header: nil, columns: ["a", "b"])
+    let text = "誠\(delimiter)\"1\(delimiter)2\"\n"
     let file = try read(encoded(text, "GB18030"), SourceFormat(encoding: .gb18030, container: .csv(format)))
-    #expect(file.rows.map(\.fields) == [["誠", "1\(sign)2"]])
+    #expect(file.rows.map(\.fields) == [["誠", "1\(delimiter)2"]])
   }
 
   @Test(arguments: ["UTF-16LE", "UTF-16BE"]) func `reads UTF-16 by its mark`(name: String) throws {

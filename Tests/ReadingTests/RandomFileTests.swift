@@ -27,7 +27,7 @@ struct Seeded: RandomNumberGenerator {
   @Test(arguments: [SourceEncoding.utf8, .gb18030, .utf16]) func `of delimited parts is read without loss`(
     encoding: SourceEncoding
   ) throws {
-    let texts = ["a", "b", ",", ",", "\"", "\"", "\n", "\r\n", "\r", " ", "\t", "张", "誠", "𠮷", "1,2,3\n", "END,"]
+    let texts = ["a", "b", ",", ",", "\"", "\"", "\n", "\r\n", "\r", " ", "\t", "\\", "张", "誠", "𠮷", "1,2,3\n", "END,"]
     let name = encoding == .utf8 ? "UTF-8" : encoding == .gb18030 ? "GB18030" : "UTF-16LE"
     let parts = texts.map { encoded($0, name) } + [[0x00], [0x81], [0xFF], [0xE5, 0xBC], [0x0A], [0xD8]]
     var limits = ReadingLimits()
@@ -38,9 +38,10 @@ struct Seeded: RandomNumberGenerator {
     limits.batchText = 64
     for round in 0..<Self.rounds {
       var random = Seeded(state: UInt64(round))
-      let delimiter: Character = round % 3 == 0 ? "|" : ","
+      let delimiter = round % 3 == 0 ? "|" : round % 11 == 0 ? ",," : ","
       let csv = CSVFormat(
-        delimiter: delimiter, quote: round % 5 == 0 ? nil : "\"", preambleLines: round % 2, header: nil,
+        delimiter: delimiter, quote: round % 5 == 0 ? nil : "\"", escape: round % 4 == 0 ? "\\" : nil,
+        preambleLines: round % 2, header: nil,
         columns: ["a", "b", "c"], wanted: [2, 0], trailerMarker: round % 7 == 0 ? "END" : nil)
       var bytes = random.file(of: parts, upTo: 80).map { $0 == 0x2C && delimiter == "|" ? 0x7C : $0 }
       if encoding == .utf16 { bytes = [0xFF, 0xFE] + bytes }
@@ -97,7 +98,10 @@ struct Seeded: RandomNumberGenerator {
   }
 
   private func fields(_ record: [UInt8]) -> [[UInt8]] {
-    let shim = csv_shim_new(0x2C, 0x22)
+    var dialect = csv_shim_dialect()
+    dialect.delimiter = 0x2C
+    dialect.quote = 0x22
+    let shim = csv_shim_new(&dialect)
     defer { csv_shim_free(shim) }
     let count = csv_shim_split(shim, record, record.count)
     var spilt = 0

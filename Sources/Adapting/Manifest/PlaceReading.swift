@@ -95,7 +95,7 @@ struct PlaceReading {
   }
 
   private func isPreamble(_ value: YAMLValue) -> Bool {
-    if case .csv(_, _, let lines, _) = shape.container, lines > 0 { return true }
+    if case .csv(let csv) = shape.container, csv.preamble > 0 { return true }
     value.fault(
       Reason(.adapterNoSuchPlace, found: "the file has no preamble", wayOut: "say how many lines: 'preamble: N'"))
     return false

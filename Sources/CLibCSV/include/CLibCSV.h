@@ -46,11 +46,23 @@ typedef struct {
   uint32_t length;
 } csv_shim_field;
 
+/* How the fields of a record are told apart. */
+typedef struct {
+  uint8_t delimiter; /* a single byte; CSV_SHIM_WIDE when `wide` or `escape` is used */
+  uint8_t quote;     /* 0 when nothing is quoted */
+  uint8_t escape;    /* takes the meaning from the quote, the delimiter or itself behind it; 0 when nothing does */
+  uint8_t wide_count;
+  uint8_t wide[8]; /* the delimiter's own bytes, when `delimiter` is CSV_SHIM_WIDE */
+} csv_shim_dialect;
+
+/* Stands for a delimiter of several bytes; no byte of UTF-8. */
+#define CSV_SHIM_WIDE 0xFF
+
 /* Splits one record after the other; owns its buffers. */
 typedef struct csv_shim csv_shim;
 
-/* NULL when memory is short. `quote` is 0 when nothing is quoted. */
-csv_shim *csv_shim_new(uint8_t delimiter, uint8_t quote);
+/* NULL when memory is short. */
+csv_shim *csv_shim_new(const csv_shim_dialect *dialect);
 void csv_shim_free(csv_shim *shim);
 
 /* Splits a record without its terminator. Plain ones are cut in place, all others go through libcsv. Returns the number
@@ -70,11 +82,16 @@ typedef struct {
   int stray;      /* a quote inside a quoted field was neither doubled nor at its end */
 } csv_shim_scan;
 
-void csv_shim_follow(csv_shim_scan *scan, const uint8_t *text, size_t from, size_t to, uint8_t delimiter,
-                     uint8_t quote);
+void csv_shim_follow(csv_shim_scan *scan, const uint8_t *text, size_t from, size_t to,
+                     const csv_shim_dialect *dialect);
 int csv_shim_in_quotes(const csv_shim_scan *scan);
 
 /* Offset at which field `index` begins, blanks skipped, or `count`. */
-size_t csv_shim_field_start(const uint8_t *record, size_t count, size_t index, uint8_t delimiter, uint8_t quote);
+size_t csv_shim_field_start(const uint8_t *record, size_t count, size_t index, const csv_shim_dialect *dialect);
+
+/* Writes a record as a single-byte dialect would have it: delimiters become CSV_SHIM_WIDE, escaped quotes
+   CSV_SHIM_ESCAPED_QUOTE. Returns the bytes written, at most `count`. */
+size_t csv_shim_narrow(const uint8_t *record, size_t count, const csv_shim_dialect *dialect, uint8_t *out);
+#define CSV_SHIM_ESCAPED_QUOTE 0xFE
 
 #endif

@@ -53,7 +53,7 @@ struct AdaptersPage {
     }
   }
 
-  private func name(of delimiter: Character) -> String {
+  private func name(of delimiter: String) -> String {
     switch delimiter {
     case "\t": "tabs"
     case "|": "vertical bars"

@@ -16,7 +16,7 @@ enum CSVEntry {
   }
 
   private static func csv(_ chosen: [Int], _ wanted: [Int]) -> CSVFormat {
-    let delimiters: [Character] = [",", "|", "\t", ";", "^", "\\", " "]
+    let delimiters = [",", "|", "\t", ";", "^", "\\", " ", "|+|", "||"]
     let quotes: [Character?] = ["\"", nil, "'"]
     return CSVFormat(
       delimiter: delimiters[chosen[1] % delimiters.count], quote: quotes[chosen[2] % quotes.count],
