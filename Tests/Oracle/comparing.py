@@ -4,7 +4,7 @@ from datetime import date
 from fractions import Fraction
 
 from items import AREA_ITEMS, ITEMS, NAME_FIELDS, NUMBERS_OF_PARTS, ORDER, most_telling
-from records import is_foreign, member_share, own_number, record_once
+from records import Record, citing_order, is_foreign, member_share, own_number, rank, record_once
 from values import (area, day, fen, flag, is_masked, last_of_month, months_before, name_key, number_key, period_end,
                     round_half_up, share)
 
@@ -80,19 +80,24 @@ def with_coverage(conclusion, covered):
 # ---- SUM, CAP
 
 def summed_amount(item, fields):
-    """(fen or None, foreign?): §2 a foreign currency is not summed unless the row carries its own 折人民币."""
+    """(fen or None, foreign?): an account never opened holds nothing; §2 a foreign currency is not summed unless the row carries its own 折人民币."""
+    if "opened" in fields and not flag(fields["opened"]):
+        return 0, False
     if is_foreign(fields):
         if fields.get("convertedBalance"):
             return fen(fields["convertedBalance"]), False
         return None, True
-    text = fields.get(item.figure)
+    text = fields.get(item.figure) or fields.get("convertedBalance")
     return (fen(text) if text else None), False
 
 
-def declared_sum(item, entries):
+def declared_sum(item, entries, counted_day=lambda fields: True):
     """Σ declared, one number once ("both spouses report it"): (fen, stated?, foreign?)."""
     seen, total, stated, foreign = set(), 0, False, False
     for _, fields in entries:
+        if not counted_day(fields):
+            stated = True
+            continue
         number = own_number(item, fields)
         if number:
             key = (number, *(fields.get(n, "") for n in NUMBERS_OF_PARTS))
@@ -109,10 +114,15 @@ def declared_sum(item, entries):
 def by_sum(view, item):
     """SUM Σ verified vs Σ declared with tolerance; CAP an institution's own over-limit flag."""
     policy, covered = view.policy, view.is_covered(item.code)
-    d, stated, foreign_declared = declared_sum(item, view.entries.get(item.code, ()))
-    v, found, foreign, gap, flags, raised = 0, False, False, False, False, False
+    is_spent = item.category == "expenditure"  # §4: the official total of 支出 is of the period
+    d, stated, foreign_declared = declared_sum(
+        item, view.entries.get(item.code, ()), lambda fields: not is_spent or in_window(view, spent_on(fields)))
+    v, found, foreign, gap, flags, raised, missing = 0, False, False, False, False, False, False
     for record in record_once(item, view.of(item.code), view.precedence.get(item.code, [])):
         for f in record.chosen:
+            if is_spent and not in_window(view, spent_on(f.fields)):
+                found = True
+                continue
             value, is_other = summed_amount(item, f.fields)
             foreign = foreign or is_other
             if value is not None:
@@ -122,20 +132,26 @@ def by_sum(view, item):
                 flags = True
                 raised = raised or flag(f.fields.get("personalOverLimit", "")) or flag(
                     f.fields.get("householdOverLimit", ""))
+            elif not is_other:
+                missing = True  # §2 a return is an amount, a flag, or nil: this is none of them
     conclusion = amount_class(d, v, stated, policy)
     if flags:  # beside amounts the sum is a lower bound
         if conclusion == "over-declared":
             conclusion = "consistent"
         if raised and conclusion == "consistent":
             conclusion = "explanation-required"
-    if foreign and conclusion not in ("undeclared", "under-declared"):
+    if (foreign or missing) and conclusion not in ("undeclared", "under-declared"):
         conclusion = "explanation-required"
     if gap or foreign_declared:
         conclusion = "explanation-required"
     conclusion = with_coverage(conclusion, covered)
     declared = ("money", d) if stated else NOTHING
-    silent = not found and (flags or foreign or not covered)
+    silent = not found and (not covered or flags and not foreign)
     return Verdict("CAP" if flags and not found else "SUM", conclusion, declared, NOTHING if silent else ("money", v))
+
+
+def spent_on(fields):
+    return day(fields.get("endDate") or fields.get("startDate"))
 
 
 def days_apart(text, on):
@@ -151,10 +167,7 @@ def by_set(view, item):
     everybody = view.of(item.code) + (view.others(item.code) if item.code in AREA_ITEMS else [])
     records = [r for r in record_once(item, everybody, view.precedence.get(item.code, []))
                if any(f.counted for f in r.rows)]
-    for r in records:
-        if not any(f.counted for f in r.chosen):
-            r.chosen = [f for f in r.rows if f.counted][:1]
-    pairs, spare_entries, spare_records = pair(item, entries, records)
+    pairs, spare_entries, spare_records = pair(item, entries, things(records))
     classes = ["consistent"]
     declared, verified = Fraction(0), Fraction(0)
     for entry, record in pairs:
@@ -173,10 +186,19 @@ def by_set(view, item):
         verified += v or 0
         classes.append("undeclared")
     conclusion = with_coverage(most_telling(classes), covered)
-    kind = "area" if item.code in AREA_ITEMS else "money-per-year" if item.code == "GV07" else "count"
+    kind = "area" if item.code in AREA_ITEMS else "count"
     return Verdict(
         "SET", conclusion, (kind, round_half_up(declared)) if entries else NOTHING,
         (kind, round_half_up(verified)) if records or covered else NOTHING)
+
+
+def things(records):
+    """Parts of one number (two plate classes) are two things."""
+    out = []
+    for r in records:
+        own = [f for f in r.chosen if f.counted] or [f for f in r.rows if f.counted][:1]
+        out += [Record(r.key, r.number, [f], r.rows) for f in own]
+    return out
 
 
 def entries_once(item, entries):
@@ -233,23 +255,39 @@ def set_figures(item, entry, record):
         if record:
             v = Fraction(area(record.chosen[0].fields["area"])) * part
         return d, v
-    if item.code == "GV07":
-        d = fen(entry[1]["amount"]) if entry and entry[1].get("amount") else None
-        amounts = [fen(f.fields["amount"]) for f in record.chosen if f.fields.get("amount")] if record else []
-        return (Fraction(d) if d is not None else None), (Fraction(sum(amounts)) if amounts else None)
     return (Fraction(1) if entry else None), (Fraction(len(record.chosen)) if record else None)
 
 
 def pair_class(item, entry, record, d, v, policy):
-    if d is None or v is None:
-        return "consistent"
-    if item.code in AREA_ITEMS:  # §2: 1 m² on area; symmetric
-        if abs(d - v) <= policy.area:
-            return "consistent"
-        return "under-declared" if v > d else "over-declared"
-    if item.code == "GV07":
-        return amount_class(d, v, True, policy)
-    return "consistent"
+    if item.code in AREA_ITEMS and d is not None and v is not None:  # §2: 1 m² on area; symmetric
+        if abs(d - v) > policy.area:
+            return "status-differs"  # 多报 is for balances and policies, and the other side mirrors it
+    beside = {item.key, "area", "share"} | ({item.figure} if "SUM" in item.methods else set())
+    return "status-differs" if differing(entry[1], record.chosen[0].fields, beside, policy) else "consistent"
+
+
+def differing(declared, found, beside, policy):
+    """Fields that both sides state and that are not equal."""
+    return [n for n in declared if n in found and n not in beside and not is_same(n, declared[n], found[n], policy)]
+
+
+def is_same(name, a, b, policy):
+    if name in MONEY:
+        return is_consistent(fen(a), fen(b), policy)
+    if name.endswith("Date") or name == "firstRegistered":
+        return day(a) == day(b)
+    if name == "area":
+        return abs(area(a) - area(b)) <= policy.area
+    if name == "share":
+        return share(a) == share(b)
+    if name in FLAGS:
+        return flag(a) == flag(b)
+    return number_key(name_key(a)) == number_key(name_key(b))
+
+
+MONEY = {"balance", "marketValue", "cashValue", "premium", "value", "subscribedCapital", "paidCapital", "amount",
+         "price", "monthlyAmount", "netPay", "income"}
+FLAGS = {"cancelled", "opened"}
 
 
 # ---- EQ
@@ -274,28 +312,18 @@ def eq_of_person(view, item, ref, facts, declared, covered):
     if item.code == "GV02":
         return marriage_of_person(view, ref, facts, declared, covered)
     for fields in declared:
-        stated = {n: eq_key(n, t) for n, t in fields.items() if n in EQ_FIELDS}
-        if not stated:
-            continue
-        if not facts:
-            if covered:
-                return "status-differs"
-            continue
-        if not any(all(n not in f.fields or eq_key(n, f.fields[n]) == t for n, t in stated.items()) for f in facts):
+        if facts and all(differing(fields, f.fields, set(), view.policy) for f in facts):
+            return "status-differs"
+        if not facts and covered:
             return "status-differs"
     return "consistent"
 
 
-EQ_FIELDS = {"cancelled", "identityKind", "grade", "employmentForm", "employer", "maritalStatus"}
-
-
-def eq_key(name, text):
-    return flag(text) if name == "cancelled" else number_key(text)
-
-
 def marriage_of_person(view, ref, facts, declared, covered):
     """Only the latest marriage speaks; 未婚 is what a silent register says; an ended marriage's spouse is nobody's."""
-    latest = max(facts, key=lambda f: f.fields.get("marriageDate", "")) if facts else None
+    order = view.precedence.get("GV02", [])
+    latest = min(facts, key=lambda f: (-date_number(f.fields.get("marriageDate")), rank(f.institution, order),
+                                       f.institution, citing_order(f))) if facts else None
     for fields in declared:
         status = fields.get("maritalStatus")
         if status:
@@ -304,6 +332,8 @@ def marriage_of_person(view, ref, facts, declared, covered):
                     return "status-differs"
             elif covered and "未婚" not in status:
                 return "status-differs"
+        if latest and differing(fields, latest.fields, set(), view.policy):
+            return "status-differs"
     if latest and is_married(latest.fields["maritalStatus"]):
         keys = {p["key"] for p in view.case["persons"]}
         names = set().union(*(p["names"] for p in view.case["persons"]))
@@ -318,6 +348,10 @@ def marriage_of_person(view, ref, facts, declared, covered):
         if spouse_id or spouse_name:
             return "status-differs"
     return "consistent"
+
+
+def date_number(text):
+    return int((text or "0").replace("-", ""))
 
 
 def is_married(text):
@@ -402,7 +436,7 @@ def by_amt(view, item):
         for ref, value in verified_income(view, x).items():
             found[ref] = found.get(ref, 0) + value
     covered = all(view.is_covered(x.code) for x in group)
-    by_person = item.level == "person" and all(i[1] != "household" for i in incomes)
+    by_person = item.level == "person" and incomes and all(i[1] != "household" for i in incomes)
     d, v = sum(i[3] for i in incomes), sum(found.values())
     if by_person:
         classes = []
@@ -424,21 +458,20 @@ def is_halted(text):
 def imputed_floor(view, item):
     """{person: fen}: each contributed month's highest base; halted contributions impute nothing."""
     months = {}
-    for f in view.of(item.code):
+    records = record_once(item, view.of(item.code), view.precedence.get(item.code, []))
+    for f in (f for r in records for f in r.chosen):
         text = f.fields.get("contributionBase")
         if not text or is_halted(f.fields.get("contributionStatus")):
             continue
+        own = months.setdefault(f.ref, {})
         base = fen(text)
         if f.fields.get("month"):
             end = period_end(f.fields["month"])
             touched = [m for m in window_months(view) if m == (end.year, end.month)]
-        else:
-            end = f.fields.get("endDate") and day(f.fields["endDate"])
-            if f.fields.get("lastMonth"):
-                end = period_end(f.fields["lastMonth"])
+        else:  # the last month paid is the last month touched
+            end = period_end(f.fields["lastMonth"]) if f.fields.get("lastMonth") else day(f.fields.get("endDate"))
             touched = months_touched(view, day(f.fields.get("startDate")), end)
         for m in touched:
-            own = months.setdefault(f.ref, {})
             own[m] = max(own.get(m, 0), base)
     return {ref: sum(own.values()) for ref, own in months.items()}
 
@@ -449,7 +482,7 @@ def by_imp(view, item):
     incomes = [i for i in view.incomes if i[0] == "wage"]
     covered = view.is_covered(item.code)
     d, v = sum(i[3] for i in incomes), sum(floors.values())
-    if all(i[1] != "household" for i in incomes):
+    if item.level == "person" and all(i[1] != "household" for i in incomes):
         sides = [(sum(i[3] for i in incomes if i[1] == ref), floors.get(ref, 0)) for ref in view.counted]
     else:
         sides = [(d, v)]
@@ -475,9 +508,10 @@ def by_expl(view, item):
 
 def by_stop(view, item):
     """STOP blocks issue until a person resolves it; an obligor's death blocks too, and never counts."""
-    found = bool(view.of(item.code))
+    obligors = {p["ref"] for p in view.case["persons"] if p["obligor"]}
+    found = bool(view.of(item.code) or any(f.ref in obligors for f in view.others(item.code)))
     conclusion = "status-differs" if found else with_coverage("consistent", view.is_covered(item.code))
-    return Verdict("STOP", conclusion, blocks=found or bool(view.others(item.code)))
+    return Verdict("STOP", conclusion, blocks=found)
 
 
 METHODS = {"SUM": by_sum, "SET": by_set, "EQ": by_eq, "AMT": by_amt, "IMP": by_imp, "EXPL": by_expl, "STOP": by_stop}
@@ -490,6 +524,8 @@ def compare(view, code):
         return unconnected(view, item)
     verdicts = [METHODS[m](view, item) for m in item.methods if m != "CAP"]
     best = min(verdicts, key=lambda v: ORDER.index(v.conclusion))
+    if "SUM" in item.methods and best.method in ("SET", "EXPL"):  # the item's figures are its sums
+        best.declared, best.verified = verdicts[0].declared, verdicts[0].verified
     best.blocks = any(v.blocks for v in verdicts)
     return best
 

@@ -34,7 +34,7 @@ GV01 status      person    EQ       -                -                 -
 GV02 status      person    EQ       -                -                 -
 GV03 status      person    STOP     -                -                 -
 GV04 property    household SET      -                organisationCode  -
-GV05 income      person    AMT      income           -                 wage
+GV05 income      person    AMT      income           -                 business
 GV06 income      person    AMT,EQ   netPay           -                 wage
 GV07 income      person    SET      amount           scheme            -
 GV08 status      person    EQ       -                -                 -

@@ -44,7 +44,7 @@ def record_once(item, facts, precedence):
         if number:
             key = ("number", owner, number)
         else:
-            key = ("row", f.ref, f.institution, tuple(sorted(f.fields.items())))
+            key = ("row", f.ref, f.institution, f.as_of, tuple(sorted(f.fields.items())))
         groups.setdefault(key, (number, []))[1].append(f)
     records = []
     for key, (number, rows) in groups.items():
@@ -73,12 +73,17 @@ def is_foreign(fields):
 
 
 def member_share(rows):
-    """§6 registered share of co-owned property, 共同共有 → equal shares; obligors hold a part too."""
-    stated = {}
+    """§6 registered share of co-owned property, 共同共有 → equal shares; obligors hold a part too.
+
+    Who states no share beside others that do holds an equal part of the rest.
+    """
+    stated, holders = {}, {}
     for f in sorted(rows, key=citing_order):
-        if f.counted and f.fields.get("share"):
+        holders[f.ref] = f.counted
+        if f.fields.get("share"):
             stated.setdefault(f.ref, share(f.fields["share"]))
-    if stated:
-        return min(Fraction(1), sum(stated.values()))
-    holders = {f.ref for f in rows}
-    return Fraction(len({f.ref for f in rows if f.counted}), len(holders))
+    silent = [ref for ref in holders if ref not in stated]
+    rest = max(Fraction(0), Fraction(1) - sum(stated.values()))
+    own = sum(s for ref, s in stated.items() if holders[ref])
+    own += sum(rest / len(silent) for ref in silent if holders[ref])
+    return min(Fraction(1), own)
