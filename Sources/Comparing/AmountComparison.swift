@@ -115,7 +115,7 @@ struct AmountComparison {
 
   private static func figure(_ fen: Fen?) -> Figure { fen.map { .moneyPerYear($0) } ?? .notStated }
 
-  private static func figure(_ reading: AnnualAmount.Reading) -> Figure {
+  private static func figure(_ reading: AmountReading) -> Figure {
     switch reading {
     case .fen(let fen): .moneyPerYear(fen)
     case .absent, .overflown: .notStated

@@ -4,28 +4,19 @@ internal import EconomyModel
 struct AnnualAmount {
   let window: IncomeWindow
 
-  enum Reading: Hashable {
-    case fen(Fen)
-    case absent
-    /// Larger than can be counted.
-    case overflown
-
-    init(_ fen: Fen?) {
-      switch fen {
-      case .some(let fen): self = .fen(fen)
-      case .none: self = .overflown
-      }
-    }
-  }
-
   /// A monthly amount counts for each month of the window its dates touch, any other amount where its own month or
-  /// day lies in the window; undated amounts count.
-  func reading(of fields: [FieldEntry], _ item: Item) -> Reading {
-    guard let field = item.figure, let amount = fields.money(field) else { return .absent }
-    if field == .monthlyAmount {
-      return Reading(amount.times(window.months(overlapping: fields.date(.startDate), fields.date(.endDate))))
+  /// day lies in the window; undated amounts count. What is paid once beside it counts where its start lies there.
+  func reading(of fields: [FieldEntry], _ item: Item) -> AmountReading {
+    guard item.figure == .monthlyAmount else {
+      let amount = AmountReading(fields, of: item)
+      return amount != .absent && isOutside(fields) ? .fen(.zero) : amount
     }
-    return .fen(isOutside(fields) ? .zero : amount)
+    let (start, end) = (fields.date(.startDate), fields.date(.endDate))
+    let months = window.months(overlapping: start, end)
+    let isWithin = start.map { window.contains($0) } ?? true
+    let monthly: [Fen?] = fields.money(.monthlyAmount).map { [$0.times(months)] } ?? []
+    let once: [Fen] = isWithin ? item.addends.compactMap { fields.money($0) } : []
+    return AmountReading(sumOf: monthly + once)
   }
 
   private func isOutside(_ fields: [FieldEntry]) -> Bool {
@@ -35,23 +26,13 @@ struct AnnualAmount {
   }
 
   /// A declared income over the window: month × months; a year's by its part of twelve, rounded once.
-  func declared(_ amount: PeriodAmount) -> Reading {
+  func declared(_ amount: PeriodAmount) -> AmountReading {
     switch amount.period {
-    case .month: return Reading(amount.amount.times(window.months))
+    case .month: return AmountReading(amount.amount.times(window.months))
     case .year:
       let scaled = Int128(amount.amount.amount) * Int128(window.months)
       let rounded = (scaled * 2 + (scaled < 0 ? -12 : 12)) / 24
-      return Reading(Int64(exactly: rounded).map { Fen($0) })
-    }
-  }
-}
-
-extension MoneySum {
-  mutating func add(_ reading: AnnualAmount.Reading) {
-    switch reading {
-    case .fen(let fen): add(fen)
-    case .overflown: add(nil)
-    case .absent: break
+      return AmountReading(Int64(exactly: rounded).map { Fen($0) })
     }
   }
 }

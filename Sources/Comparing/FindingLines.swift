@@ -64,8 +64,11 @@ struct FindingLines {
   }
 
   private func figure(_ fields: [FieldEntry]) -> Figure {
-    if let fen = evidence.item.figure.flatMap({ fields.money($0) }) { return .money(fen) }
-    return fields.area(.area).map { .area($0) } ?? .notStated
+    switch AmountReading(fields, of: evidence.item) {
+    case .fen(let fen): .money(fen)
+    case .overflown: .notStated
+    case .absent: fields.area(.area).map { .area($0) } ?? .notStated
+    }
   }
 
   private func reference(of subject: DeclaredSubject) -> String {

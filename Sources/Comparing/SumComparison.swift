@@ -58,6 +58,7 @@ struct SumComparison {
     var line = LineVerdict(verified: figure(record.fields), reasons: record.reasons)
     switch amount(record.fields) {
     case .fen(let fen): addVerified(fen, record, &line, &sums)
+    case .overflown: sums.verified.add(nil)
     case .foreign(let currency):
       (sums.isForeign, sums.isLowerBound) = (true, true)
       line.conclusion = .compared(.explanationRequired)
@@ -91,6 +92,7 @@ struct SumComparison {
     sums.isDeclared = true
     switch amount(entry.fields) {
     case .fen(let fen): sums.declared.add(fen)
+    case .overflown: sums.declared.add(nil)
     case .foreign(let currency):
       sums.isForeignDeclared = true
       line.conclusion = .compared(.explanationRequired)
@@ -112,7 +114,7 @@ struct SumComparison {
   private func figure(_ fields: [FieldEntry]) -> Figure {
     switch amount(fields) {
     case .fen(let fen): .money(fen)
-    case .foreign, .flagged, .absent: .notStated
+    case .foreign, .overflown, .flagged, .absent: .notStated
     }
   }
 

@@ -21,7 +21,7 @@ package struct ResidentID: Hashable, Comparable, Sendable, CustomStringConvertib
     try self.init(utf8: text.utf8)
   }
 
-  /// Full-width digits, a lower-case x, spaces around and a leading apostrophe are accepted; 15 digits are converted.
+  /// Full-width digits, a lower-case x, blanks and a leading apostrophe are accepted; 15 digits are converted.
   package init(utf8: some Collection<UInt8>) throws(Reason) {
     if let packed = utf8.withContiguousStorageIfAvailable(Self.packedIfPlain) ?? nil {
       self.packed = packed

@@ -25,6 +25,14 @@ import Testing
     #expect(try family.finding("IN04").verified == .yuanPerYear(months * 1_000))
   }
 
+  @Test(arguments: [("2026-06-01", 9_000 + 6 * 1_000), ("2025-06-01", 12 * 1_000)] as [(String, Int64)])
+  func `with a lump sum where its benefit began in them`(start: String, yuan: Int64) throws {
+    var family = AnInventedCase()
+    family.find(
+      "IN05", .yuan(.monthlyAmount, 1_000), .yuan(.lumpSum, 9_000), try .day(.startDate, start))
+    #expect(try family.finding("IN05").verified == .yuanPerYear(yuan))
+  }
+
   @Test func `of amounts whose month lies in them`() throws {
     var family = AnInventedCase()
     for month in ["2025-10", "2025年11月", "202610", "2026-11"] {

@@ -17,6 +17,16 @@ import Testing
     #expect(finding.difference == .yuan(verified - declared))
   }
 
+  @Test func `with the cash beside the securities`() throws {
+    var family = AnInventedCase()
+    family.declare("BK04", .yuan(.marketValue, 30_000))
+    family.find("BK04", .yuan(.marketValue, 20_000), .yuan(.cashBalance, 10_000))
+    #expect(try family.finding("BK04").conclusion == .consistent)
+    family.find("BK04", at: "b", about: "m2", .yuan(.cashBalance, 5_000))
+    let finding = try family.finding("BK04")
+    #expect(finding.conclusion == .underDeclared && finding.verified == .yuan(35_000))
+  }
+
   @Test func `of all members and never of an obligor`() throws {
     var family = AnInventedCase()
     family.declare("BK01", by: "m1", .yuan(.balance, 30_000))

@@ -18,10 +18,15 @@ struct ItemsPage {
       lines.append(
         "| \(item.code.rawValue) | \(item.chinese) | \(item.english) | \(item.category.rawValue) "
           + "| \(item.family.rawValue) | \(item.level.rawValue) "
-          + "| \(item.methods.map(\.rawValue).joined(separator: ", ")) | \(item.figure?.rawValue ?? "–") "
+          + "| \(item.methods.map(\.rawValue).joined(separator: ", ")) | \(figure(of: item)) "
           + "| \(item.key?.rawValue ?? "–") | \(item.required.map(\.rawValue).joined(separator: ", ")) |")
     }
     return (lines + sources).joined(separator: "\n") + "\n"
+  }
+
+  private func figure(of item: Item) -> String {
+    let fields = [item.figure].compactMap { $0 } + item.addends
+    return fields.isEmpty ? "–" : fields.map(\.rawValue).joined(separator: " + ")
   }
 
   private var sources: [String] {
