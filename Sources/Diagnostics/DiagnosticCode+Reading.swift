@@ -37,6 +37,11 @@ extension DiagnosticCode {
     chinese: "末行不完整")
   package static let csvAfterTrailer = DiagnosticCode(
     "csv.after-trailer", "A row stands after the file's trailer.", chinese: "文件尾之后仍有数据")
+  package static let csvSecondTable = DiagnosticCode(
+    "csv.second-table", "The row stands in or below the heads of a second table in the same file.",
+    chinese: "文件内含第二个表")
+  package static let fileFixedWidth = DiagnosticCode(
+    "file.fixed-width", "The file's columns have fixed widths; it is not delimited.", chinese: "文件为定长格式")
   package static let rowTooLong = DiagnosticCode(
     "row.too-long", "The row is longer than any row should be.", chinese: "行过长")
   package static let xmlMalformed = DiagnosticCode(
@@ -61,7 +66,8 @@ extension DiagnosticCode {
   package static let reading: [DiagnosticCode] = [
     fileMissing, fileIsFolder, fileUnreadable, fileEmpty, fileNotText, fileTrailerMissing, formatUnusable,
     encodingMismatch, encodingUndecodable, encodingNul, csvHeaderMissing, csvHeaderDifferent, csvFieldCount,
-    csvUnbalancedQuote, csvUnterminatedRow, csvAfterTrailer, rowTooLong, xmlMalformed, xmlDoctype, xmlLimit, xmlRoot,
+    csvUnbalancedQuote, csvUnterminatedRow, csvAfterTrailer, csvSecondTable, fileFixedWidth, rowTooLong, xmlMalformed,
+    xmlDoctype, xmlLimit, xmlRoot,
     xmlGroupEmpty, xmlRepeatedField, xmlMixedField, xmlLateValue, xmlSchema,
   ]
 }

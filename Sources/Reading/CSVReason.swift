@@ -17,6 +17,9 @@ enum CSVReason {
   static let afterTrailer = Reason(
     .csvAfterTrailer, found: "a row stands after the trailer", expected: "expected the file to end there",
     wayOut: "check whether two files were joined")
+  static let secondTable = Reason(
+    .csvSecondTable, found: "the row belongs to a second table in the file",
+    wayOut: "ask for one file a table, or cut the file before its second heads")
   static let tooLong = Reason(
     .rowTooLong, found: "the row is longer than any row should be", wayOut: "check the file's line ends")
   static let undecodable = Reason(

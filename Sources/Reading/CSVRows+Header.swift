@@ -8,7 +8,7 @@ extension CSVRows {
   ) throws(FileFault) {
     guard let expectedHeader else { return }
     for index in 0..<max(expectedHeader.count, fields.count) {
-      let found = index < fields.count ? name(fields[index], base) : nil
+      let found = index < fields.count ? cell(fields[index], base) : nil
       let expected = index < expectedHeader.count ? expectedHeader[index] : nil
       if let found, let expected, rows.text[found].elementsEqual(expected) { continue }
       let place = location(of: index, in: record)
@@ -17,11 +17,6 @@ extension CSVRows {
         expected: expected.map { String(decoding: $0, as: UTF8.self) })
       throw FileFault(reason, line: place.line, column: place.column, bytesRead: lines.bytesRead)
     }
-  }
-
-  private func name(_ field: csv_shim_field, _ base: Int) -> Range<Int> {
-    let start = base + Int(field.offset)
-    return start..<start + Int(field.length)
   }
 
   /// In clear when it is one of the layout's own names; a file without header would show a person's data here.

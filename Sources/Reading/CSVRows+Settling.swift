@@ -13,12 +13,17 @@ extension CSVRows {
     if isHeaderDue {
       if headersLeft == 1 { try checkHeader(record, fields, base) }
       headersLeft -= 1
+      heads.append(fields.map { Array(rows.text[cell($0, base)]) })
       return add(.header, record, fields, base)
     }
     if let kind = structure(record, fields, base) {
       if kind == .trailer { isTrailerSeen = true }
       return kind == .blank
         ? rows.add(.blank, line: record.first.number, bytes: record.place.bytes) : add(kind, record, fields, base)
+    }
+    if !heads.isEmpty, !record.isCut, !isTrailerSeen, !isInSecondTable {
+      if isRepeatedHeader(fields, base) { return add(.header, record, fields, base) }
+      isInSecondTable = beginsSecondTable(fields, base)
     }
     if let reject = fault(of: record, fieldCount: count) { return rows.reject(reject, at: record.place) }
     addRecord(record, fields, base)
@@ -30,15 +35,16 @@ extension CSVRows {
   ) -> RowEntry.Tag? {
     if fields.allSatisfy({ $0.length == 0 }), !record.isCut { return .blank }
     guard let trailerMarker, !isTrailerSeen, !record.isCut, let first = fields.first else { return nil }
-    let start = base + Int(first.offset)
-    return rows.text[start..<start + Int(first.length)].starts(with: trailerMarker) ? .trailer : nil
+    return rows.text[cell(first, base)].starts(with: trailerMarker) ? .trailer : nil
   }
 
   private func fault(of record: CSVRecord, fieldCount: Int) -> RowReject? {
     let line = record.first.number
     if isTrailerSeen { return RowReject(CSVReason.afterTrailer, line: line) }
     if record.isCut { return RowReject(CSVReason.unterminated, line: line) }
-    if fieldCount == format.columns.count { return nil }
+    if fieldCount == format.columns.count {
+      return isInSecondTable ? RowReject(CSVReason.secondTable, line: line) : nil
+    }
     let reason = CSVReason.fieldCount(found: fieldCount, expected: format.columns.count)
     if fieldCount < format.columns.count { return RowReject(reason, line: line) }
     let excess = location(of: format.columns.count, in: record)

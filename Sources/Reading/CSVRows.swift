@@ -17,6 +17,10 @@ struct CSVRows {
   /// Header records still to come.
   var headersLeft: Int
   var isTrailerSeen = false
+  /// The cells of every head met.
+  var heads: [[[UInt8]]] = []
+  let headerLengths: UInt64
+  var isInSecondTable = false
   private var isFinished = false
   private var fault: FileFault?
 
@@ -26,6 +30,7 @@ struct CSVRows {
     self.dialect = dialect
     splitter = RowSplitter(dialect)
     expectedHeader = format.header?.map { Array($0.utf8) }
+    headerLengths = (expectedHeader ?? []).reduce(0) { $0 | Self.lengthBit($1.count) }
     trailerMarker = format.trailerMarker.map { Array($0.utf8) }
     lines = LineSource(window, decoder: start.decoder, longest: limits.row)
     preambleLeft = format.preambleLines

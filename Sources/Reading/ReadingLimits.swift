@@ -2,6 +2,8 @@
 package struct ReadingLimits: Sendable {
   /// Bytes asked of the source at once.
   package var chunk = 256 * 1024
+  /// Bytes at a file's start by which its encoding and shape are judged.
+  package var evidence = 64 * 1024
   /// Records after which a batch is handed over.
   package var batchRows = 4096
   /// Text after which a batch is handed over.

@@ -34,16 +34,12 @@ package struct RowReader {
   private mutating func open() throws(FileFault) {
     guard var window else { return }
     self.window = nil
-    try window.fill(to: XMLDeclaredEncoding.length)
+    let start = try FileOpening.start(of: &window, format, limits)
     do {
-      let head = window.withBytes { Array($0.prefix(XMLDeclaredEncoding.length)) }
-      let start = try FileStart(head, expecting: format.encoding)
-      window.drop(start.markLength)
       switch format.container {
       case .csv(let csv):
         self.csv = CSVRows(window, start: start, format: csv, dialect: CSVDialect(csv), limits: limits)
       case .xml(let xml):
-        try XMLDeclaredEncoding.check(start.decoded(head), against: format.encoding)
         self.xml = XMLRows(window, start: start, format: xml, plan: try XMLPlan(xml), limits: limits)
       }
     } catch {

@@ -20,15 +20,12 @@ package struct SeenColumns {
   /// - Throws: what refuses the file at its start.
   package func names(in source: any ByteSource) throws(FileFault) -> [String] {
     var window = ByteWindow(source, chunk: limits.chunk)
-    try window.fill(to: XMLDeclaredEncoding.length)
-    let start: FileStart
     do {
       try format.check()
-      start = try FileStart(window.withBytes { Array($0) }, expecting: format.encoding)
     } catch {
-      throw FileFault(error, bytesRead: window.bytesRead)
+      throw FileFault(error, bytesRead: 0)
     }
-    window.drop(start.markLength)
+    let start = try FileOpening.start(of: &window, format, limits)
     var lines = LineSource(window, decoder: start.decoder, longest: limits.row)
     var text = TextBuffer()
     for _ in 0..<csv.preambleLines { _ = try lines.next(into: &text) }
