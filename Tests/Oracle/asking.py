@@ -51,8 +51,8 @@ class Policy:
         self.precedence = value.get("precedence") or {}
 
 
-def may_ask(case, person, authorisations, item, institution, on):
-    """§3: (None) when a live authorisation of this case in this name covers it, else the cause.
+def live_authorisations(person, authorisations, on):
+    """§3: (live ones of this case in this name, the cause when none covers a question).
 
     "No row about a person leaves in a query list without a live authorisation." Valid from its start, to its end
     (以内 includes the number), until the day it was revoked.
@@ -60,10 +60,13 @@ def may_ask(case, person, authorisations, item, institution, on):
     own = [a for a in authorisations if a["key"] == person["key"] and a["key"] and a["name"] in person["names"]]
     begun = [a for a in own if a["start"] <= on]
     live = [a for a in begun if (a["end"] is None or on <= a["end"]) and (a["revoked"] is None or on < a["revoked"])]
+    return live, "out-of-scope" if live else "authorisation-ended" if begun else "no-authorisation"
+
+
+def cause_not_to_ask(live, cause, item, institution):
+    """None when a live authorisation covers the question, else why not."""
     for a in live:
         if (a["items"] is None or item in a["items"]) and (
                 a["institutions"] is None or institution in a["institutions"]):
             return None
-    if live:
-        return "out-of-scope"
-    return "authorisation-ended" if begun else "no-authorisation"
+    return cause

@@ -2,6 +2,7 @@
 
 from datetime import date
 from fractions import Fraction
+from functools import lru_cache
 
 from items import AREA_ITEMS, ITEMS, NAME_FIELDS, NUMBERS_OF_PARTS, ORDER, most_telling
 from records import Record, citing_order, is_foreign, member_share, own_number, rank, record_once
@@ -33,6 +34,7 @@ class CaseView:
                 self.entries.setdefault(item, []).append((subject, fields))
         self.incomes = [i for i in case["incomes"] if i[1] in keep]
         self.from_day = months_before(case["asOf"], policy.months)
+        self.months = window_months(self.from_day, case["asOf"])
 
     def of(self, item):
         return [f for f in self.facts.get(item, ()) if f.counted]
@@ -360,12 +362,13 @@ def is_married(text):
 
 # ---- AMT, IMP
 
-def window_months(view):
+@lru_cache(maxsize=4096)
+def window_months(from_day, to):
     """The twelve months whose last day lies in the window."""
-    months, to = [], view.case["asOf"]
-    year, month = view.from_day.year, view.from_day.month
+    months = []
+    year, month = from_day.year, from_day.month
     while last_of_month(year, month) <= to:
-        if last_of_month(year, month) > view.from_day:
+        if last_of_month(year, month) > from_day:
             months.append((year, month))
         month += 1
         if month == 13:
@@ -375,7 +378,7 @@ def window_months(view):
 
 def months_touched(view, start, end):
     return [
-        (y, m) for y, m in window_months(view)
+        (y, m) for y, m in view.months
         if (start is None or start <= last_of_month(y, m)) and (end is None or end >= date(y, m, 1))
     ]
 
@@ -467,7 +470,7 @@ def imputed_floor(view, item):
         base = fen(text)
         if f.fields.get("month"):
             end = period_end(f.fields["month"])
-            touched = [m for m in window_months(view) if m == (end.year, end.month)]
+            touched = [m for m in view.months if m == (end.year, end.month)]
         else:  # the last month paid is the last month touched
             end = period_end(f.fields["lastMonth"]) if f.fields.get("lastMonth") else day(f.fields.get("endDate"))
             touched = months_touched(view, day(f.fields.get("startDate")), end)

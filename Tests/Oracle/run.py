@@ -16,7 +16,7 @@ import tempfile
 from collections import Counter
 from datetime import date
 
-from asking import Centre, may_ask
+from asking import Centre, cause_not_to_ask, live_authorisations
 from cells import cell_state
 from comparing import CaseView, compare, counts as is_counted, totals
 from declared import read_all
@@ -73,11 +73,13 @@ class Oracle:
     def causes(self, case, cutoff, ingest):
         """{(ref, item, institution): cause or None}: live at cut-off and again at ingest day (§3)."""
         own = list(self.declared.authorisations.get(case["number"], {}).values())
-        return {
-            (p["ref"], item, institution):
-                may_ask(case, p, own, item, institution, cutoff) or may_ask(case, p, own, item, institution, ingest)
-            for p in case["persons"] for item, institution in self.centre.questions
-        }
+        out = {}
+        for p in case["persons"]:
+            days = [live_authorisations(p, own, on) for on in sorted({cutoff, ingest})]
+            for item, institution in self.centre.questions:
+                out[p["ref"], item, institution] = next(
+                    (c for c in (cause_not_to_ask(*d, item, institution) for d in days) if c), None)
+        return out
 
     def load_records(self, facts):
         """Match every record and put it beside its cases; of nobody on the roster anything is kept."""

@@ -21,6 +21,8 @@ LOSSY = "?\uff1f\u25a1*\uff0a\ufffd"
 
 def narrow(text):
     """Full-width letters and digits to ASCII."""
+    if text.isascii():
+        return text
     return "".join(chr(ord(c) - 0xFEE0) if 0xFF01 <= ord(c) <= 0xFF5E else " " if c == "\u3000" else c for c in text)
 
 
@@ -29,6 +31,7 @@ def check_digit(first17):
     return CHECKS[sum(int(d) * w for d, w in zip(first17, WEIGHTS)) % 11]
 
 
+@lru_cache(maxsize=1 << 18)
 def id18(text):
     """§7: full-width digits, lower-case x, spaces, an apostrophe; 15→18 by `19` (996–999: 18). None: not sound."""
     s = re.sub(r"[\s'\u2018\u2019`]", "", narrow(text)).upper()
@@ -70,6 +73,7 @@ def is_lossy(text):
     return any(c in LOSSY for c in text)
 
 
+@lru_cache(maxsize=1 << 18)
 def fen(text):
     """Yuan to fen, exactly; None where it is no amount."""
     s = narrow(text).strip().replace(",", "").replace("\uffe5", "").replace("¥", "").replace("元", "").strip()
@@ -108,6 +112,7 @@ def flag(text):
     return text in ("true", "是", "有", "1", "Y", "y")
 
 
+@lru_cache(maxsize=1 << 18)
 def day(text):
     """A calendar day from any of the usual shapes, or None."""
     m = re.match(r"\s*(\d{4})\s*[-/.年]?\s*(\d{1,2})\s*[-/.月]?\s*(\d{1,2})", narrow(text or ""))
@@ -121,10 +126,12 @@ def months_before(d, n):
     return date(year, month + 1, min(d.day, calendar.monthrange(year, month + 1)[1]))
 
 
+@lru_cache(maxsize=1 << 18)
 def last_of_month(year, month):
     return date(year, month, calendar.monthrange(year, month)[1])
 
 
+@lru_cache(maxsize=1 << 18)
 def period_end(text):
     """The last day of a month `2026-08` or a year `2025`; a whole date is its own day."""
     s = narrow(text or "").strip()
@@ -137,6 +144,7 @@ def period_end(text):
     return day(s)
 
 
+@lru_cache(maxsize=1 << 18)
 def number_key(text):
     """docs/decisions/0011: one normalised number (width, case, spaces, hyphens, brackets dropped)."""
     return re.sub(r"[\s\-\u2010-\u2015\u2212()\[\]{}〔〕【】〈〉《》「」]", "", narrow(text)).upper()
