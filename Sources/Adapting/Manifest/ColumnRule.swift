@@ -7,7 +7,7 @@ package struct ColumnRule: Sendable {
   /// Its amount is added to that of an earlier column with the same target.
   package let adds: Bool
   /// Words that stand for no value, besides the empty cell.
-  let nilWords: WordTable<Bool>
+  package let nilWords: WordTable<Bool>
 
   package init(
     _ name: String, _ target: ColumnTarget, _ conversion: Conversion, nilWords: WordTable<Bool>, adds: Bool = false

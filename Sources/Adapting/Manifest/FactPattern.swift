@@ -21,7 +21,7 @@ package struct FactPattern: Hashable, Sendable {
   }
 
   /// The longest text in the gap that reads as the fact; nil when the line is another one.
-  func fact(in line: String) -> String? {
+  package func fact(in line: String) -> String? {
     let scalars = Array(line.unicodeScalars.prefix(500))
     for start in scalars.indices where FilePattern.matches(before[...], scalars[..<start]) {
       for length in stride(from: min(40, scalars.count - start), to: 0, by: -1) {
