@@ -39,6 +39,7 @@ let package = Package(
   ],
   targets: [
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .systemLibrary(name: "CLibArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
     .target(name: "CLibCSV", linkerSettings: [.linkedLibrary("csv")]),
     room("Diagnostics", []),
     room("EconomyModel", ["Diagnostics"]),
@@ -48,6 +49,7 @@ let package = Package(
         .embedInCode("m0001_initial.sql"), .embedInCode("declaration.xsd"), .embedInCode("declaration.schema.json"),
       ], swiftSettings: strict),
     room("Reading", ["Diagnostics", "CLibCSV", "CLibXML2"]),
+    room("Unpacking", ["Diagnostics", "Reading", "CLibArchive"]),
     room("Configuring", ["Diagnostics", "EconomyModel", yams]),
     room("Adapting", ["Diagnostics", "EconomyModel", "Reading", "Configuring"]),
     room("Accepting", ["Diagnostics", "EconomyModel", "Reading", "Schemas"]),
@@ -63,16 +65,18 @@ let package = Package(
     room(
       "Pipeline",
       [
-        "Diagnostics", "EconomyModel", "Reading", "Configuring", "Adapting", "Accepting", "Matching", "Comparing",
-        "Reporting", "Storage", crypto,
+        "Diagnostics", "EconomyModel", "Reading", "Unpacking", "Configuring", "Adapting", "Accepting", "Matching",
+        "Comparing", "Reporting", "Storage", crypto,
       ]),
     .executableTarget(
       name: "hedui",
       dependencies: [
-        "Diagnostics", "EconomyModel", "Reading", "Adapting", "Reporting", "Storage", "Pipeline", argumentParser,
+        "Diagnostics", "EconomyModel", "Reading", "Unpacking", "Adapting", "Reporting", "Storage", "Pipeline",
+        argumentParser,
       ], swiftSettings: strict),
     tests(of: "Diagnostics"),
     tests(of: "Reading", ["Diagnostics", "CLibCSV"]),
+    tests(of: "Unpacking", ["Diagnostics", "Reading"]),
     tests(of: "Accepting", ["Diagnostics", "EconomyModel", "Reading", "Schemas"]),
     tests(of: "Matching", ["Diagnostics", "EconomyModel"]),
     tests(of: "Comparing", ["Diagnostics", "EconomyModel"]),

@@ -42,6 +42,15 @@ extension DiagnosticCode {
     chinese: "文件内含第二个表")
   package static let fileFixedWidth = DiagnosticCode(
     "file.fixed-width", "The file's columns have fixed widths; it is not delimited.", chinese: "文件为定长格式")
+  package static let fileTooLarge = DiagnosticCode(
+    "file.too-large", "A small file, such as a manifest or a policy, is larger than any of its kind should be.",
+    chinese: "文件过大")
+  package static let filePackedLimit = DiagnosticCode(
+    "file.packed-limit", "The archive has too many files, or unfolds to more than any export holds.",
+    chinese: "压缩包超出限制")
+  package static let filePackedUnreadable = DiagnosticCode(
+    "file.packed-unreadable", "The archive is encrypted, damaged or empty, or holds another archive.",
+    chinese: "压缩包无法读取")
   package static let rowTooLong = DiagnosticCode(
     "row.too-long", "The row is longer than any row should be.", chinese: "行过长")
   package static let xmlMalformed = DiagnosticCode(
@@ -66,7 +75,8 @@ extension DiagnosticCode {
   package static let reading: [DiagnosticCode] = [
     fileMissing, fileIsFolder, fileUnreadable, fileEmpty, fileNotText, fileTrailerMissing, formatUnusable,
     encodingMismatch, encodingUndecodable, encodingNul, csvHeaderMissing, csvHeaderDifferent, csvFieldCount,
-    csvUnbalancedQuote, csvUnterminatedRow, csvAfterTrailer, csvSecondTable, fileFixedWidth, rowTooLong, xmlMalformed,
+    csvUnbalancedQuote, csvUnterminatedRow, csvAfterTrailer, csvSecondTable, fileFixedWidth, filePackedLimit,
+    filePackedUnreadable, rowTooLong, xmlMalformed,
     xmlDoctype, xmlLimit, xmlRoot,
     xmlGroupEmpty, xmlRepeatedField, xmlMixedField, xmlLateValue, xmlSchema,
   ]
