@@ -33,18 +33,19 @@ package struct AdapterFolder: Sendable {
   package var expectedRecords: String { path + "/expected-records.jsonl" }
   package var expectedRejects: String { path + "/expected-rejects.jsonl" }
 
-  /// A whole file as text; what is not UTF-8 shows as U+FFFD.
-  static func text(_ path: String) throws(Diagnostics) -> String { String(decoding: try bytes(path), as: UTF8.self) }
+  /// A whole file as text.
+  /// - Throws: the reading room's reasons, `file.not-utf-8` among them.
+  static func text(_ path: String) throws(Diagnostics) -> String {
+    do {
+      return try WholeFile.text(path)
+    } catch {
+      throw Diagnostics(Diagnostic(error, at: Place(file: path)))
+    }
+  }
 
   static func bytes(_ path: String) throws(Diagnostics) -> [UInt8] {
     do {
-      var file = try PlainFile(path: path)
-      var bytes: [UInt8] = []
-      while true {
-        let piece = try file.read(upTo: 1 << 16)
-        if piece.isEmpty { return bytes }
-        bytes += piece
-      }
+      return try WholeFile.bytes(path)
     } catch {
       throw Diagnostics(Diagnostic(error, at: Place(file: path)))
     }

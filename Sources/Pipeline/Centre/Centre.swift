@@ -21,8 +21,8 @@ package struct Centre: Sendable {
     folder = CentreFolder(path: path)
     store = try CentreStore(path: folder.database)
     configuration = try CentreConfiguration(
-      yaml: TextFile.read(folder.configuration), file: folder.configuration)
-    policy = try ComparisonPolicy(yaml: TextFile.read(folder.comparisonPolicy), file: folder.comparisonPolicy)
+      yaml: WholeFile.text(folder.configuration), file: folder.configuration)
+    policy = try ComparisonPolicy(yaml: WholeFile.text(folder.comparisonPolicy), file: folder.comparisonPolicy)
     catalogue = try ItemCatalogue(adding: configuration.addedItems)
     keys = try CentreKeys(folder: configuration.keysFolder(relativeTo: path))
     archive = try Archive(folder: folder.archive, key: keys.archiveKey)

@@ -1,5 +1,6 @@
 package import Diagnostics
 internal import Foundation
+internal import Reading
 internal import Storage
 
 /// Makes a new centre out of what ships with the program.
@@ -44,7 +45,7 @@ package struct CentreCreation {
   private func writeConfiguration(_ folder: CentreFolder, name: String?) throws {
     let sample = folder.policies + "/centre.yaml"
     let keys = URL(fileURLWithPath: folder.path).lastPathComponent + ".keys"
-    let lines = try TextFile.read(sample).split(separator: "\n", omittingEmptySubsequences: false).map { line in
+    let lines = try WholeFile.text(sample).split(separator: "\n", omittingEmptySubsequences: false).map { line in
       if line.hasPrefix("keys:") { return "keys: ../\(keys)" }
       if line.hasPrefix("name:"), let name { return "name: \"\(name.replacing("\"", with: "'"))\"" }
       return String(line)
