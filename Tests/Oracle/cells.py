@@ -6,7 +6,8 @@ ANSWERS = {"nothing": "NIL", "identity-mismatch": "MISMATCH", "rejected": "REJEC
 def cell_state(cause, rows, whole_files):
     """§2 and docs/decisions/0011: rows are (verdict, outcome, feedback, file) about one person from one institution.
 
-    A row that waits for a person is MISMATCH even beside a hit; else HIT; else the latest own answer; silence is NIL
+    A row that waits for a person is MISMATCH even beside a hit; else HIT; else the latest own answer (of two at one time the one that
+    is not 查无); silence is NIL
     only after a whole hits-only file that has no row about the person; otherwise PENDING.
     """
     if cause:
@@ -17,7 +18,7 @@ def cell_state(cause, rows, whole_files):
         return "HIT"
     own = [r for r in rows if r[1] in ANSWERS]
     if own:
-        return ANSWERS[max(own, key=lambda r: (r[2] or "", r[3]))[1]]
+        return ANSWERS[max(own, key=lambda r: (r[2] or "", r[1] != "nothing", r[1]))[1]]
     about = {r[3] for r in rows}
     if any(f not in about for f in whole_files):
         return "NIL"

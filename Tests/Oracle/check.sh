@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# The fixture households by both, and proof that the oracle sees each kind of planted fault.
+# The fixture households and some random ones by both, and proof that the oracle sees each kind of planted fault.
 set -eu -o pipefail
 cd "$(dirname "$0")/../.."
 hedui=${1:-.build/release/hedui}
@@ -17,4 +17,5 @@ for fault in class declared verified cell blocks total missing; do
     exit 1
   fi
 done
+python3 Tests/Oracle/disputes.py "$hedui" "$work/disputes" --households 60 --seed 1 --settled --show 20
 echo "every kind of planted fault was seen"

@@ -89,8 +89,13 @@ def summed_amount(item, fields):
         if fields.get("convertedBalance"):
             return fen(fields["convertedBalance"]), False
         return None, True
-    text = fields.get(item.figure) or fields.get("convertedBalance")
-    return (fen(text) if text else None), False
+    own = [fields[n] for n in (item.figure, *BESIDE.get(item.code, ())) if fields.get(n)]
+    own = own or [fields[n] for n in ("convertedBalance",) if fields.get(n)]
+    return (sum(map(fen, own)) if own else None), False
+
+
+# 0011 What counts beside the figure: a securities account's cash (§2 BK04).
+BESIDE = {"BK04": ("cashBalance",)}
 
 
 def declared_sum(item, entries, counted_day=lambda fields: True):
@@ -108,8 +113,8 @@ def declared_sum(item, entries, counted_day=lambda fields: True):
             seen.add(key)
         value, is_other = summed_amount(item, fields)
         foreign = foreign or is_other
-        if value is not None:
-            total, stated = total + value, True
+        if not is_other:
+            total, stated = total + (value or 0), True  # an entry without its figure states nothing but itself: 0
     return total, stated, foreign
 
 
@@ -264,6 +269,9 @@ def pair_class(item, entry, record, d, v, policy):
     if item.code in AREA_ITEMS and d is not None and v is not None:  # §2: 1 m² on area; symmetric
         if abs(d - v) > policy.area:
             return "status-differs"  # 多报 is for balances and policies, and the other side mirrors it
+    if entry[1].get("share") and any(f.fields.get("share") for f in record.rows):
+        if share(entry[1]["share"]) != member_share(record.rows):
+            return "status-differs"
     beside = {item.key, "area", "share"} | ({item.figure} if "SUM" in item.methods else set())
     return "status-differs" if differing(entry[1], record.chosen[0].fields, beside, policy) else "consistent"
 
@@ -394,7 +402,11 @@ def income_of(view, item, fields):
         return None
     value = fen(text)
     if item.figure == "monthlyAmount":
-        return value * len(months_touched(view, day(fields.get("startDate")), day(fields.get("endDate"))))
+        start = day(fields.get("startDate"))
+        value *= len(months_touched(view, start, day(fields.get("endDate"))))
+        if fields.get("lumpSum") and in_window(view, start):  # once, where its start lies in the window or none is stated
+            value += fen(fields["lumpSum"])
+        return value
     on = None
     for name in ("month", "taxPeriod"):
         if fields.get(name):

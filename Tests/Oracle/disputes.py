@@ -1,10 +1,10 @@
 #!/usr/bin/env python3
 """Random hard cases for both opinions: one plain layout for each of the 27 items, households full of traps.
 
-    disputes.py HEDUI DIR [--households N] [--seed S] [--items BK01,PR01]
+    disputes.py HEDUI DIR [--households N] [--seed S] [--items BK01,PR01] [--settled]
 
 makes a centre, declarations and returns in DIR, runs the batch and then the oracle over it. Everything is invented;
-identity numbers begin with 99.
+identity numbers begin with 99. With --settled it leaves out what both opinions still read differently.
 """
 
 import argparse
@@ -20,7 +20,7 @@ from datetime import date, timedelta
 import yaml
 
 from items import ITEMS
-from values import check_digit
+from values import check_digit, number_key
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 FAMILY = {"BK": "bank", "IN": "insurance", "PR": "property", "VH": "vehicle", "GV": "government"}
@@ -41,7 +41,8 @@ def fields_of_items():
 
 
 class Maker:
-    def __init__(self, seed, items):
+    def __init__(self, seed, items, settled):
+        self.settled = settled
         self.r = random.Random(seed)
         self.items = items
         self.fields = fields_of_items()
@@ -100,6 +101,12 @@ class Maker:
         if kind == "money":
             return r.choice(["0.00", "300.00", "499.99", "500.00", "500.01", "2000.00", "10000.00", "10500.00",
                              "10526.31", "10526.32", "30000.00"])
+        if self.settled and kind == "flag" and field.endswith("OverLimit"):
+            return "是"
+        if self.settled and field == "cancelled":
+            return "否"
+        if kind == "area" and self.settled:
+            return r.choice(["80.00", "80.96", "120.40", "33.32"])
         if kind == "area":
             return r.choice(["80.00", "80.99", "81.00", "81.01", "120.50", "33.33"])
         if kind == "share":
@@ -123,6 +130,13 @@ class Maker:
                     out[field] = v or "1"
         if out.get("opened") == "否":
             out.pop(ITEMS[item].figure, None)
+        if self.settled:
+            if item == "PR04":
+                out.pop("contributionBase", None)
+            if item == "BK06":
+                out["paidTotal"] = "2000.00"
+            if item == "GV02":
+                return {"maritalStatus": "离婚", "marriageDate": "2020-02-02", "spouseName": "甲"}
         if item == "GV02":
             out["marriageDate"] = self.date_near()
             if out["maritalStatus"] == "未婚":
@@ -161,17 +175,22 @@ class Maker:
             out.append(f'<{tag} reference="{p["ref"]}" name="{p["name"]}" document="{p["id"]}" '
                        f'relation="{relation}"{extra}{more}/>')
         subjects = [p["ref"] for p in people] + ["household"]
+        told = set()
         for item in self.items:
             for _ in range(r.choice([0, 0, 1, 1, 2])):
                 spec = ITEMS[item]
                 if "SUM" not in spec.methods and "SET" not in spec.methods and item not in ("GV02", "GV08", "GV01"):
                     continue
-                if item == "GV05":
+                if self.settled and item in ("GV01", "GV02", "GV07", "GV08"):
                     continue
                 always = {spec.figure, spec.key} if r.random() < 0.9 else {spec.figure}
                 fields = self.filled(item, n, always, 0.3)
                 if "*" in fields.get(spec.key, ""):
                     del fields[spec.key]
+                number = (item, number_key(fields.get(spec.key, ""))) if spec.key else None
+                if self.settled and number and number in told:
+                    continue
+                told.add(number)
                 if item == "GV01":
                     fields = {"cancelled": r.choice(["是", "否"])}
                 cells = "".join(f'<Field name="{k}">{self.plain(v)}</Field>' for k, v in fields.items())
@@ -184,7 +203,8 @@ class Maker:
             kind = {"IN04": "transfer", "IN05": "transfer", "PR05": "transfer", "GV05": "business", "GV06": "wage"}.get(
                 item, kind)
             extra = f' item="{item}"' if item else ""
-            out.append(f'<Income class="{kind}" subject="{r.choice(subjects)}"{extra} '
+            subject = "household" if self.settled and not item else r.choice(subjects)
+            out.append(f'<Income class="{kind}" subject="{subject}"{extra} '
                        f'amount="{r.choice(["300.00", "2000.00", "10000.00", "36000.00"])}" '
                        f'per="{r.choice(["month", "year"])}"/>')
         out.append("</Declaration>")
@@ -237,8 +257,10 @@ class Maker:
                     fields.pop("personalOverLimit", None) if r.random() < 0.8 else None
                     fields.pop("householdOverLimit", None) if r.random() < 0.8 else None
                 if item == "IN03":  # a month each, or a range
-                    for name in (("startDate", "endDate") if every else ("month",)):
+                    for name in (("startDate", "endDate") if every or self.settled else ("month",)):
                         fields.pop(name, None)
+                    if self.settled:
+                        fields["month"] = self.value(item, "month", "text", n)
                 if previous and r.random() < 0.2:
                     fields = previous
                 previous = fields
@@ -271,6 +293,8 @@ class Maker:
         elif trap < 0.10:
             number = self.person_id()  # nobody's
         day = AS_OF + timedelta(days=r.choice([10, 10, 10, 15, 31, 32] if r.random() < 0.1 else [10]))
+        if self.settled and "selfPaid" in fields:
+            day = AS_OF
         return {"name": name, "id": number, "birthDate": birth, "outcome": outcome, "asOf": str(day),
                 "feedbackAt": f"2026-11-1{r.randint(0, 9)} 09:00:00", **fields}
 
@@ -291,13 +315,13 @@ def manifest(name, item, fields, every):
 CODES = {"found": "F", "nothing": "N", "identity-mismatch": "M", "rejected": "R", "error": "E"}
 
 
-def make(hedui, folder, households, seed, items):
+def make(hedui, folder, households, seed, items, settled):
     shutil.rmtree(folder, ignore_errors=True)
     os.makedirs(folder)
     centre, inbox = os.path.join(folder, "centre"), os.path.join(folder, "returns")
     os.makedirs(inbox)
     subprocess.run([hedui, "init", centre, "--quiet"], check=True)
-    maker = Maker(seed, items)
+    maker = Maker(seed, items, settled)
     families = [(n, maker.household(n)) for n in range(1, households + 1)]
     for n, people in families[1:]:
         if maker.r.random() < 0.05:  # one person in two cases
@@ -318,6 +342,7 @@ def make(hedui, folder, households, seed, items):
                     file.write("<Authorisation " + " ".join(f'{k}="{v}"' for k, v in a.items() if v) + "/>\n")
         file.write("</Authorisations>\n</Declarations>\n")
     institutions = []
+    twice = maker.r.choice(items).lower()
     for letter, every in (("a", True), ("b", False)):
         by_family = {}
         for item in items:
@@ -329,7 +354,10 @@ def make(hedui, folder, households, seed, items):
             by_family.setdefault(FAMILY[item[:2]], []).append({"adapter": adapter, "files": f"{adapter}_*.csv"})
             for part in (1, 2):  # households alternate between two files; the first ones stand in both
                 own = [f for f in families if f[0] % 2 == part % 2 or f[0] % 40 == 0]
-                write(os.path.join(inbox, f"{adapter}_{part}.csv"), maker, item, own, every)
+                path = os.path.join(inbox, f"{adapter}_{part}.csv")
+                write(path, maker, item, own, every)
+                if adapter.startswith(twice):  # a file delivered twice
+                    shutil.copyfile(path, os.path.join(inbox, f"{adapter}_{part}_again.csv"))
         for family, returns in by_family.items():
             code = "office-a" if family == "government" and every else f"{family}-{letter}"
             institutions.append({"code": code, "name": code, "family": family, "returns": returns})
@@ -347,12 +375,16 @@ def write(path, maker, item, families, every):
         out = csv.writer(file, lineterminator="\n")
         out.writerow(heads)
         count = 0
+        trap = maker.r.random()  # broken rows beyond the threshold of 10 %, a lost trailer, else some broken rows
+        broken = 0.2 if trap < 0.05 else 0.01
         for n, people in families:
             for row in maker.rows(item, n, people, every, ""):
                 row["outcome"] = CODES[row["outcome"]]
+                if maker.r.random() < broken:
+                    row["asOf"] = "2026-13-45"
                 out.writerow([row.get(h, "") for h in heads])
                 count += 1
-        if not every:
+        if not every and not 0.05 < trap < 0.1:
             out.writerow(["END", count] + [""] * (len(heads) - 2))
 
 
@@ -363,15 +395,19 @@ def main():
     parser.add_argument("--households", type=int, default=200)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--items", default=",".join(ITEMS))
+    parser.add_argument("--settled", action="store_true", help="only what both opinions read alike")
     parser.add_argument("--show", default="40")
     options = parser.parse_args()
-    make(options.hedui, options.folder, options.households, options.seed, options.items.split(","))
+    items = options.items.split(",")
+    if options.settled and len(items) > 1:
+        items = [i for i in items if i != "PR04"]
+    make(options.hedui, options.folder, options.households, options.seed, items, options.settled)
     centre = os.path.join(options.folder, "centre")
     day = ["--on", "2026-11-21", "--received-at", "2026-11-21T09:00:00"]
     declared = os.path.join(options.folder, "declared.xml")
     returns = os.path.join(options.folder, "returns")
-    subprocess.run([options.hedui, "accept", "--centre", centre, "--quiet", *day, declared])
     with open(os.path.join(options.folder, "summary.txt"), "w") as log:
+        subprocess.run([options.hedui, "accept", "--centre", centre, "--quiet", *day, declared], stdout=log, stderr=log)
         done = subprocess.run([options.hedui, "batch", "run", "--centre", centre, "--quiet", *day, "--week", WEEK,
                                returns], stdout=log, stderr=log)
     if done.returncode not in (0, 65):
