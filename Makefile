@@ -4,8 +4,8 @@ SHELL := bash
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
 
-APT := libxml2-dev libcsv-dev libsqlite3-dev libxml2-utils pkg-config
-APT_CHECK := chromium poppler-utils fonts-noto-cjk python3
+APT := libxml2-dev libcsv-dev libsqlite3-dev libarchive-dev libxml2-utils pkg-config python3
+APT_CHECK := chromium poppler-utils fonts-noto-cjk python3-yaml
 BUILD := -c release --explicit-target-dependency-import-check error
 HEDUI := .build/release/hedui
 LINTED := Sources Tests Package.swift
@@ -38,11 +38,28 @@ test: build ## run all tests
 
 check: test check-rest ## everything that must hold: the tests, then the other checks
 
-check-full: check city ## make check, and the long checks whole
+check-full: check city oracle pollution mutate ## make check, and the long checks whole
 
 city: build deps-check ## a city's week through one run: ROWS=1000000 PERSONS=100000; rate and memory
 	$(call heading,city)
 	@Tests/Tools/city.sh $(CURDIR)/$(HEDUI) $(or $(PERSONS),100000) $(or $(ROWS),1000000)
+
+oracle: build deps-check ## a second opinion on every verdict: HOUSEHOLDS=20000 SEED=7 invented households
+	$(call heading,oracle)
+	@Tests/Oracle/check.sh $(HEDUI)
+	@Tests/Oracle/synthetic.sh $(HEDUI) $(or $(HOUSEHOLDS),20000) $(or $(SEED),7)
+
+pollution: build deps-check ## FILES=5000 polluted files, each read as its generator says
+	$(call heading,pollution)
+	@python3 Tests/Pollution/run.py $(HEDUI) --files $(or $(FILES),5000) --seed $(or $(SEED),7)
+
+mutate: build ## every sample truncated at every byte, and every byte changed
+	$(call heading,mutations)
+	@HEDUI_MUTATE=all swift test $(BUILD) --skip-build --disable-xctest --filter MutationTests </dev/null
+
+fuzz: deps ## fuzz the reading, MINUTES=30 a target; what it finds becomes a regression test
+	$(call heading,fuzz)
+	@Tests/Fuzz/run.sh $(or $(MINUTES),30)
 
 check-rest: check-format check-docs check-demo ## the checks that are not tests, on the same build
 	$(call heading,checks passed)

@@ -22,9 +22,9 @@ struct FileIntake {
   /// - Parameter progress: bytes read and bytes in all.
   func take(_ delivery: Inbox.Delivery, progress: (Int64, Int64) -> Void) throws -> Outcome {
     let adapter = try centre.adapter(named: delivery.adapter)
-    let archived = try centre.archive.receive(source: PlainFile(path: delivery.path))
+    let archived = try centre.archive.receive(source: delivery.file.source())
     let start = ReceiptStart(
-      week: batch.week, fileName: delivery.fileName, sha256: archived.sha256, byteCount: archived.byteCount,
+      week: batch.week, fileName: delivery.file.label, sha256: archived.sha256, byteCount: archived.byteCount,
       institution: delivery.institution, adapter: adapter.name, adapterVersion: adapter.version,
       item: adapter.item.code, layout: adapter.item.required + adapter.item.optional, receivedAt: operation.at)
     let receipt: Int64? = try centre.store.write { transaction in
@@ -32,8 +32,14 @@ struct FileIntake {
     }
     guard let receipt else { return .recognised }
     var load = FileLoad(start: start, receipt: receipt, adapter: adapter, index: index, store: centre.store)
+    let source: any ByteSource
+    if let fault = delivery.file.fault {
+      source = FaultySource(reason: fault)
+    } else {
+      source = try centre.archive.source(sha256: archived.sha256)
+    }
     let end = try load.run(
-      source: centre.archive.source(sha256: archived.sha256),
+      source: source,
       rejectThresholdPercent: centre.configuration.rejectThresholdPercent
     ) { progress($0, archived.byteCount) }
     try centre.audited(operation) { transaction, audit in

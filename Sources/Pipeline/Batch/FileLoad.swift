@@ -32,7 +32,7 @@ struct FileLoad {
     source: any ByteSource, rejectThresholdPercent: Int, progress: (Int64) -> Void
   ) throws -> FileReceipt {
     do {
-      var reader = try AdaptingReader(adapter: adapter, source: source, fileName: start.fileName)
+      var reader = try AdaptingReader(adapter: adapter, source: source, fileName: ownName)
       var rows: [AdaptedRow] = []
       while try reader.next(&rows) {
         for row in rows { keep(row) }
@@ -50,6 +50,9 @@ struct FileLoad {
       return receipt(.refused(reason, line: 0, column: 0), nil)
     }
   }
+
+  /// Without the packed file it came in.
+  private var ownName: String { start.fileName.split(separator: "/").last.map(String.init) ?? start.fileName }
 
   private mutating func keep(_ row: AdaptedRow) {
     rowsRead += 1

@@ -6,9 +6,8 @@ internal import Foundation
 /// The files waiting to be ingested, and which institution and adapter each belongs to.
 struct Inbox {
   /// One file with its sender.
-  struct Delivery: Hashable {
-    let path: String
-    let fileName: String
+  struct Delivery {
+    let file: ReceivedFile
     let institution: InstitutionCode
     let adapter: String
   }
@@ -29,22 +28,25 @@ struct Inbox {
   init(paths: [String], institutions: [CentreConfiguration.Institution]) throws(Reason) {
     var files: [String] = []
     for path in paths { files += try Self.files(at: path) }
-    for path in Set(files).sorted() { sort(path, institutions) }
+    for path in Set(files).sorted() {
+      for file in ReceivedFile.all(at: path) { sort(file, institutions) }
+    }
   }
 
-  private mutating func sort(_ path: String, _ institutions: [CentreConfiguration.Institution]) {
-    let parts = path.split(separator: "/").map(String.init)
-    let fileName = parts.last ?? path
-    let folder = parts.dropLast().last ?? ""
+  private mutating func sort(_ file: ReceivedFile, _ institutions: [CentreConfiguration.Institution]) {
+    let folder = file.path.split(separator: "/").dropLast().last.map(String.init) ?? ""
     let senders = institutions.filter { $0.code.rawValue == folder }
-    let candidates = (senders.isEmpty ? institutions : senders).flatMap { institution in
-      institution.returns.filter { $0.files.matches(fileName) }.map { (institution.code, $0.adapter) }
-    }
+    let candidates =
+      file.names.lazy.map { name in
+        (senders.isEmpty ? institutions : senders).flatMap { institution in
+          institution.returns.filter { $0.files.matches(name) }.map { (institution.code, $0.adapter) }
+        }
+      }.first { !$0.isEmpty } ?? []
     guard let first = candidates.first, candidates.count == 1 else {
-      strays.append(Stray(path: path, reason: Self.reason(for: fileName, fits: candidates.map(\.0))))
+      strays.append(Stray(path: file.path, reason: Self.reason(for: file.label, fits: candidates.map(\.0))))
       return
     }
-    deliveries.append(Delivery(path: path, fileName: fileName, institution: first.0, adapter: first.1))
+    deliveries.append(Delivery(file: file, institution: first.0, adapter: first.1))
   }
 
   private static func reason(for fileName: String, fits: [InstitutionCode]) -> Reason {

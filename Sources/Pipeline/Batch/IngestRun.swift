@@ -17,11 +17,11 @@ struct IngestRun {
     for delivery in inbox.deliveries {
       do {
         let result = try intake.take(delivery) { done, total in
-          progress(BatchProgress(step: .ingesting(fileName: delivery.fileName), done: done, total: total))
+          progress(BatchProgress(step: .ingesting(fileName: delivery.file.label), done: done, total: total))
         }
         outcome.add(result)
       } catch let reason as Reason where !reason.code.stopsTheRun {
-        try note(reason, of: delivery.path, batch, &outcome)
+        try note(reason, of: delivery.file.path, batch, &outcome)
       }
     }
     return outcome

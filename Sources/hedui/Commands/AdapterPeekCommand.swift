@@ -33,7 +33,8 @@ struct AdapterPeekCommand: ParsableCommand {
   }
 
   private func peek() throws {
-    var reader = try RowReader(source: PlainFile(path: file), format: shape.format(of: PlainFile(path: file)))
+    let input = try InputFile.single(at: file)
+    var reader = try RowReader(source: input.source(), format: shape.format(of: input.source()))
     var output = StandardOutput()
     defer { output.flush() }
     var batch = RowBatch()

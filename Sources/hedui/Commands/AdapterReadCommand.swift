@@ -26,10 +26,11 @@ struct AdapterReadCommand: ParsableCommand {
       let lines = AdaptedLines(folder.adapter)
       var isWhole = true
       for path in files {
-        let fileName = path.split(separator: "/").last.map(String.init) ?? path
-        var output = StandardOutput()
-        isWhole = lines.write(source: try PlainFile(path: path), fileName: fileName) { output.write($0) } && isWhole
-        output.flush()
+        for file in try InputFile.all(at: path) {
+          var output = StandardOutput()
+          isWhole = lines.write(source: try file.source(), fileName: file.name) { output.write($0) } && isWhole
+          output.flush()
+        }
       }
       if !isWhole { throw ExitStatus.dataRefused.exitCode }
     }

@@ -1,0 +1,68 @@
+internal import Diagnostics
+internal import Reading
+internal import Unpacking
+
+/// One file as an institution sent it: as it lies on disk, or inside a packed one.
+struct ReceivedFile: Sendable {
+  private enum Content {
+    case plain
+    case member(PackedMember)
+    /// A packed file that cannot be opened: refused as it stands.
+    case unreadable(Reason)
+  }
+
+  let path: String
+  private let content: Content
+
+  /// The files that a path stands for: one, or a packed file's members.
+  static func all(at path: String) -> [ReceivedFile] {
+    do {
+      guard let packed = try PackedFile.open(path) else { return [ReceivedFile(path: path, content: .plain)] }
+      return packed.members.map { ReceivedFile(path: path, content: .member($0)) }
+    } catch {
+      return [ReceivedFile(path: path, content: .unreadable(error))]
+    }
+  }
+
+  /// What people are told: `deposits.zip/deposits_01.csv`.
+  var label: String {
+    switch content {
+    case .plain, .unreadable: Self.last(of: path)
+    case .member(let member): "\(Self.last(of: path))/\(Self.last(of: member.name))"
+    }
+  }
+
+  /// The names that a pattern may fit: its own first.
+  var names: [String] {
+    switch content {
+    case .plain, .unreadable: [Self.last(of: path)]
+    case .member(let member): [Self.last(of: member.name), Self.last(of: path)]
+    }
+  }
+
+  /// The bytes to keep.
+  /// - Throws: the reasons of opening a file or an archive.
+  func source() throws(Reason) -> any ByteSource {
+    switch content {
+    case .plain, .unreadable: try PlainFile(path: path)
+    case .member(let member): try member.source()
+    }
+  }
+
+  /// Why nothing of it can be read.
+  var fault: Reason? {
+    switch content {
+    case .plain, .member: nil
+    case .unreadable(let reason): reason
+    }
+  }
+
+  private static func last(of path: String) -> String { path.split(separator: "/").last.map(String.init) ?? path }
+}
+
+/// A source of which not even the first byte can be read.
+struct FaultySource: ByteSource {
+  let reason: Reason
+
+  mutating func read(upTo count: Int) throws(Reason) -> [UInt8] { throw reason }
+}
