@@ -7,10 +7,15 @@ extension IdentityDocument {
     "港澳居民居住证", "台湾居民居住证", "港澳台居民居住证", "外国人永久居留身份证", "外国人永久居留证",
   ]
 
+  /// Whether a type's word means a number of the form of GB 11643.
+  package static func isResident(type: some StringProtocol) -> Bool {
+    type.isEmpty || residentTypes.contains { $0.utf8.elementsEqual(type.utf8) }
+  }
+
   /// From a document's type as people write it (empty: 居民身份证) and its number.
   /// - Throws: the reasons of ``ResidentID``; `document.number` for other documents without a usable number.
   package init(type: some StringProtocol, number: some StringProtocol) throws(Reason) {
-    if type.isEmpty || Self.residentTypes.contains(where: { $0.utf8.elementsEqual(type.utf8) }) {
+    if Self.isResident(type: type) {
       self = .residentID(try ResidentID(number))
       return
     }

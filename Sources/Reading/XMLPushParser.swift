@@ -51,6 +51,9 @@ final class XMLPushParser {
   /// During `start`: moves to the tag's `<`.
   func moveToTag() { text.advance(to: text.tagStart(before: consumed)) }
 
+  /// During `start`, at the tag's `<`: whether a value in it begins or ends with a line end.
+  var tagHasBrokenValue: Bool { text.valuesTouchLineEnd(before: consumed) }
+
   /// During `start`: moves behind the tag.
   func moveBehindStartTag() { text.advance(to: text.tagEnd(at: consumed)) }
 

@@ -47,8 +47,16 @@ extension XMLRows {
   private func take(_ attributes: XMLAttributes, _ name: XMLPath.Name, _ slot: Int) {
     for index in 0..<attributes.count where attributes.name(index).elementsEqual(name) {
       meet(slot)
-      values[slot].append(attributes.value(index), most: limits.xmlText)
+      values[slot].append(written(attributes.value(index)), most: limits.xmlText)
     }
+  }
+
+  /// With the line ends at its ends that the parser has turned into blanks.
+  private func written(_ value: [UInt8]) -> [UInt8] {
+    guard value.first == 0x20 || value.last == 0x20, parser?.tagHasBrokenValue == true else { return value }
+    var value = value
+    for end in [value.startIndex, value.endIndex - 1] where value[end] == 0x20 { value[end] = 0x0A }
+    return value
   }
 
   private func meet(_ slot: Int) {

@@ -50,4 +50,23 @@ struct XMLText {
     let index = offset - start
     return bytes.indices.contains(index) && bytes[index] == 0x2F ? offset + 2 : offset + 1
   }
+
+  /// Whether, from the place asked for last up to an offset, an attribute's value begins or ends with a line end: the
+  /// parser hands it over as a blank.
+  func valuesTouchLineEnd(before offset: Int) -> Bool {
+    var quote: UInt8 = 0
+    var before: UInt8 = 0
+    for byte in bytes[cursorAt - start..<max(cursorAt, min(offset, end)) - start] {
+      let isLineEnd = byte == 0x0A || byte == 0x0D
+      if quote != 0, isLineEnd, before == quote { return true }
+      if quote != 0, byte == quote {
+        if before == 0x0A || before == 0x0D { return true }
+        quote = 0
+      } else if quote == 0, byte == 0x22 || byte == 0x27 {
+        quote = byte
+      }
+      before = byte
+    }
+    return false
+  }
 }

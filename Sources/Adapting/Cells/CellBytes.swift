@@ -16,6 +16,15 @@ extension CellBytes {
 
   var string: String { String(decoding: self, as: UTF8.self) }
 
+  /// For names and texts, where a line end at an end matters to nobody.
+  var lineTrimmed: CellBytes {
+    let isLineEnd: (UInt8) -> Bool = { $0 == 0x0A || $0 == 0x0D }
+    guard let first, let last, isLineEnd(first) || isLineEnd(last) else { return self }
+    let start = firstIndex { !isLineEnd($0) } ?? endIndex
+    let end = lastIndex { !isLineEnd($0) }.map { $0 + 1 } ?? start
+    return CellBytes(rebasing: self[start..<Swift.max(start, end)]).trimmed
+  }
+
   private func blankWidth(at place: Int, before end: Int) -> Int? {
     if place < end, self[place] == 0x20 || self[place] == 0x09 { return 1 }
     if place + 1 < end, self[place] == 0xC2, self[place + 1] == 0xA0 { return 2 }

@@ -9,7 +9,8 @@ extension ColumnRule {
     case .code(let table): return try word(cell, in: table, .codeUnknown, "a known code").map(FieldValue.text)
     case .flag(let table): return try word(cell, in: table, .flagUnknown, "yes or no").map(FieldValue.flag)
     case .ignored, .outcome, .document: return nil
-    case .residentID, .anyDocument, .name, .text, .money, .date, .time, .month, .area, .mu, .share, .percent, .count, .account,
+    case .residentID, .anyDocument, .name, .text, .money, .date, .time, .month, .area, .mu, .share, .percent, .count,
+      .account,
       .organisationNumber:
       return isNil(cell) ? nil : try plainValue(cell)
     }
@@ -19,9 +20,9 @@ extension ColumnRule {
     switch conversion {
     case .ignored, .outcome, .document, .code, .flag, .time: nil
     case .residentID: .text(try ResidentID(utf8: cell).unmasked)
-    case .anyDocument: .text((try? ResidentID(utf8: cell))?.unmasked ?? cell.string)
-    case .name: .text(try PersonName(cell.string).unmasked)
-    case .text: .text(cell.string)
+    case .anyDocument: .text((try? ResidentID(utf8: cell))?.unmasked ?? cell.lineTrimmed.string)
+    case .name: .text(try PersonName(cell.lineTrimmed.string).unmasked)
+    case .text: .text(cell.lineTrimmed.string)
     case .money(let unit): .money(try MoneyCell.fen(cell, in: unit))
     case .date: .date(try DateCell.date(cell))
     case .month: .text(try DateCell.month(cell))

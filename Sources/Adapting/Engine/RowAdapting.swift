@@ -46,7 +46,7 @@ struct RowAdapting {
       if !rule.isNil(cell) { draft.identity = identity(cell, rule, draft.documentKind) }
     case .documentType:
       draft.documentKind = try documentKind(cell, rule)
-    case .name: draft.name = rule.isNil(cell) ? nil : try PersonName(cell.string)
+    case .name: draft.name = rule.isNil(cell.lineTrimmed) ? nil : try PersonName(cell.lineTrimmed.string)
     case .birthDate: draft.birthDate = rule.isNil(cell) ? nil : try DateCell.date(cell)
     case .outcome: draft.outcome = try rule.outcome(cell) ?? .found
     case .asOf: draft.asOf = rule.isNil(cell) ? nil : try DateCell.date(cell)
@@ -56,7 +56,7 @@ struct RowAdapting {
   }
 
   private func documentKind(_ cell: CellBytes, _ rule: ColumnRule) throws(Reason) -> DocumentCell.Kind {
-    if case .text = rule.conversion { return rule.isNil(cell) ? .residentID : DocumentCell.kind(cell) }
+    if case .text = rule.conversion { return rule.isNil(cell) ? .residentID : try DocumentCell.kind(cell, rule.name) }
     guard case .text(let word) = try rule.value(cell) else { return .residentID }
     return .named(word)
   }
