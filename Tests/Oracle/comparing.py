@@ -153,7 +153,7 @@ def by_sum(view, item):
         conclusion = "explanation-required"
     conclusion = with_coverage(conclusion, covered)
     declared = ("money", d) if stated else NOTHING
-    silent = not found and (not covered or flags and not foreign)
+    silent = not found and (not covered or flags and not foreign and not missing)
     return Verdict("CAP" if flags and not found else "SUM", conclusion, declared, NOTHING if silent else ("money", v))
 
 

@@ -9,12 +9,14 @@ identity numbers begin with 99. With --settled it leaves out what both opinions 
 
 import argparse
 import csv
+import gzip
 import os
 import random
 import re
 import shutil
 import subprocess
 import sys
+import zipfile
 from datetime import date, timedelta
 
 import yaml
@@ -357,7 +359,14 @@ def make(hedui, folder, households, seed, items, settled):
                 path = os.path.join(inbox, f"{adapter}_{part}.csv")
                 write(path, maker, item, own, every)
                 if adapter.startswith(twice):  # a file delivered twice
-                    shutil.copyfile(path, os.path.join(inbox, f"{adapter}_{part}_again.csv"))
+                    again = os.path.join(inbox, f"{adapter}_{part}_again.csv")
+                    shutil.copyfile(path, again)
+                    with zipfile.ZipFile(os.path.join(inbox, f"{adapter}_{part}.zip"), "w") as archive:
+                        archive.write(again, f"{adapter}_{part}.csv")
+                if maker.r.random() < 0.1:  # a packed file
+                    with gzip.open(path + ".gz", "wb") as packed, open(path, "rb") as plain:
+                        packed.write(plain.read())
+                    os.remove(path)
         for family, returns in by_family.items():
             code = "office-a" if family == "government" and every else f"{family}-{letter}"
             institutions.append({"code": code, "name": code, "family": family, "returns": returns})

@@ -1,22 +1,52 @@
 """What institutions returned: canonical records before matching, from `hedui adapter read` (domain.md §4, §7)."""
 
+import gzip
 import hashlib
 import json
 import os
 import subprocess
+import tempfile
+import zipfile
+import zlib
 
 
-def received(paths):
-    """Every file once by content (§7: idempotent by content), least name first."""
-    files = []
+def received(paths, unpacked):
+    """Every file delivered, of a packed one the files in it (docs/decisions/0013), put into the folder `unpacked`."""
     for path in paths:
         if os.path.isdir(path):
-            for folder, folders, names in os.walk(path):
-                folders.sort()
-                files += [os.path.join(folder, n) for n in sorted(names)]
+            found = sorted(os.path.join(folder, n) for folder, _, names in os.walk(path) for n in names)
         else:
-            files.append(path)
-    return files
+            found = [path]
+        for one in found:
+            if one.lower().endswith((".zip", ".gz")):
+                yield from members(one, unpacked)
+            else:
+                yield one
+
+
+def members(path, unpacked):
+    """The files in a .zip or .gz; none of one that is damaged or encrypted."""
+    folder = tempfile.mkdtemp(dir=unpacked)
+    try:
+        if path.lower().endswith(".gz"):
+            contents = {os.path.basename(path)[:-3]: gzip.open(path).read()}
+        else:
+            with zipfile.ZipFile(path) as archive:
+                contents = {zip_name(i): archive.read(i) for i in archive.infolist() if not i.is_dir()}
+    except (OSError, EOFError, RuntimeError, zipfile.BadZipFile, zlib.error):
+        return
+    for name, content in sorted(contents.items()):
+        target = os.path.join(folder, os.path.basename(name))
+        with open(target, "wb") as file:
+            file.write(content)
+        yield target
+
+
+def zip_name(info):
+    """Names without the UTF-8 flag are GB18030."""
+    if info.flag_bits & 0x800:
+        return info.filename
+    return info.filename.encode("cp437").decode("gb18030", "replace")
 
 
 def digest(path):
@@ -35,13 +65,13 @@ class ReturnedFile:
         self.summary = None
 
 
-def read_files(hedui, centre, paths, notes):
+def read_files(hedui, centre, paths, notes, unpacked):
     """Yields (file, record) for every record, and (file, None) at a file's end.
 
     A record comes before its file's fate is known: the reader of this holds it until the end is seen.
     """
     by_adapter, seen = {}, set()
-    for path in received(paths):
+    for path in received(paths, unpacked):
         sender = centre.sender(os.path.basename(path))
         if sender is None:
             notes.append(f"no institution sends files named {os.path.basename(path)}")

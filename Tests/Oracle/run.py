@@ -81,11 +81,12 @@ class Oracle:
                     (c for c in (cause_not_to_ask(*d, item, institution) for d in days) if c), None)
         return out
 
-    def load_records(self, facts):
+    def load_records(self, facts, folder):
         """Match every record and put it beside its cases; of nobody on the roster anything is kept."""
         roster = Roster(self.cases)
         waiting, fates = [], Counter()
-        for file, record in read_files(self.options.hedui, self.centre, self.options.returned, self.notes):
+        for file, record in read_files(self.options.hedui, self.centre, self.options.returned, self.notes,
+                                       folder):
             if record is None:
                 if counts(file, self.centre.reject_percent):
                     self.files[file.sha] = os.path.basename(file.path)
@@ -197,7 +198,7 @@ class Oracle:
         with tempfile.TemporaryDirectory(prefix="oracle-") as folder:
             count = len(self.cases) // BUCKET + 1
             facts, reports = Buckets(folder, "facts", count), Buckets(folder, "reports", count)
-            self.load_records(facts)
+            self.load_records(facts, folder)
             self.load_reports(reports)
             truth = Truth(self.options.truth)
             seen = set()
