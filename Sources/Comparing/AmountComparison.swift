@@ -30,7 +30,10 @@ struct AmountComparison {
   }
 
   private func asClass(_ total: IncomeClassTotal, own: MoneySum) -> MethodVerdict {
-    let difference = difference(total.declared, total.verified)
+    let byPerson = evidence.item.level == .person ? total.byPerson : [:]
+    let classes = byPerson.map { self.difference($0.value.declared, $0.value.verified) }
+    let difference =
+      classes.isEmpty ? difference(total.declared, total.verified) : DifferenceClass.mostTelling(classes)
     return MethodVerdict(
       method: .amount, conclusion: .compared(total.coverage.settle(difference)),
       declared: Self.figure(total.declared.fen),

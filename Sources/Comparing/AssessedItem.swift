@@ -36,6 +36,10 @@ struct AssessedItem {
   private var figureSource: MethodVerdict? {
     let amounts = verdicts.filter { $0.declared.isAmount || $0.verified.isAmount }
     guard let deciding else { return nil }
+    switch deciding.method {
+    case .sum, .amount, .imputed: return deciding
+    case .set, .equal, .explain, .cap, .stop: break
+    }
     return amounts.first { $0.method == deciding.method } ?? amounts.first ?? deciding
   }
 

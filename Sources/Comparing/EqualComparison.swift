@@ -31,7 +31,7 @@ struct EqualComparison {
     switch row {
     case .record(let record, _):
       var line = LineVerdict(verified: status(record.fields), reasons: record.reasons)
-      if record.fields.flag(.cancelled) == true {
+      if record.fields.flag(.cancelled) == true, !isExplained(record) {
         line.conclusion = .compared(.statusDiffers)
         line.reasons.append(.fieldDiffers(.cancelled))
       }
@@ -55,7 +55,7 @@ struct EqualComparison {
     var line = lines[declared.row]
     line.declared = status(entry.fields)
     if own.isEmpty {
-      let absent = absence(entry)
+      let absent = absence(entry, at: place)
       line.conclusion = line.conclusion.orMoreTelling(.compared(absent))
       if absent == .statusDiffers { line.reasons.append(.declaredNotRegistered) }
     } else {
@@ -69,20 +69,32 @@ struct EqualComparison {
   }
 
   /// 未婚 is what a register without a record says.
-  private func absence(_ entry: DeclaredEntry) -> DifferenceClass {
+  private func absence(_ entry: DeclaredEntry, at place: Int?) -> DifferenceClass {
     let texts = entry.fields.compactMap { entry.fields.text($0.field) }
     let saysNothing = !texts.isEmpty && texts.allSatisfy { ["未婚", "无"].contains($0) }
-    if !evidence.coverage.isComplete { return .notVerifiable }
+    if !evidence.coverage.isComplete(of: place) { return .notVerifiable }
     return saysNothing ? .consistent : .statusDiffers
   }
 
   private var agreement: FieldAgreement { FieldAgreement(tolerance: evidence.tolerance, passedOver: []) }
 
-  /// Not a marriage that a later record of the same person has replaced.
+  /// A registration that ended because it moved: another record of the person stands, or the end is declared.
+  private func isExplained(_ record: HouseholdRecord) -> Bool {
+    let place = record.lead.place
+    let stands = evidence.records.contains { $0.lead.place == place && $0.fields.flag(.cancelled) == false }
+    return stands
+      || declaredEntries.contains { entry in
+        let isHis = evidence.household.place(of: entry.entry.subject).map { $0 == place } ?? true
+        return isHis && entry.entry.fields.flag(.cancelled) == true
+      }
+  }
+
+  /// Not a marriage that a later record of the same person has replaced; one without a date gives way to any dated.
   private func isCurrent(_ record: HouseholdRecord) -> Bool {
-    guard let day = record.fields.date(.marriageDate) else { return true }
+    let day = record.fields.date(.marriageDate)
     return !evidence.records.contains { other in
-      other.lead.place == record.lead.place && (other.fields.date(.marriageDate).map { $0 > day } ?? false)
+      guard other.lead.place == record.lead.place, let later = other.fields.date(.marriageDate) else { return false }
+      return day.map { later > $0 } ?? true
     }
   }
 

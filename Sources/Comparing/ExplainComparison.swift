@@ -7,7 +7,7 @@ struct ExplainComparison {
   init(_ evidence: ItemEvidence) { self.evidence = evidence }
 
   func verdict() -> MethodVerdict {
-    let count = evidence.records.count
+    let count = evidence.records.count(where: asks)
     let difference: DifferenceClass = count == 0 ? .consistent : .explanationRequired
     return MethodVerdict(
       method: .explain, conclusion: .compared(evidence.coverage.settle(difference)), declared: .notStated,
@@ -17,6 +17,8 @@ struct ExplainComparison {
 
   private func line(for row: ItemRow) -> LineVerdict {
     switch row {
+    case .record(let record, _) where !asks(record):
+      LineVerdict(verified: figure(record.fields), reasons: record.reasons)
     case .record(let record, _):
       LineVerdict(
         verified: figure(record.fields), conclusion: .compared(.explanationRequired),
@@ -26,6 +28,12 @@ struct ExplainComparison {
     case .declaredAside(let entry, let reason): LineVerdict(declared: figure(entry.fields), reasons: [reason])
     case .income: LineVerdict()
     }
+  }
+
+  /// Where the balance is SUM's to compare, what was paid is what wants an explanation.
+  private func asks(_ record: HouseholdRecord) -> Bool {
+    guard evidence.item.methods.contains(.sum) else { return true }
+    return record.fields.money(.paidTotal).map { $0 != .zero } ?? false
   }
 
   /// The first amount the item asks for.

@@ -10,20 +10,12 @@ struct HouseholdRecord {
   /// Nil when the row carries no number to tell it by.
   let key: NormalisedText?
   let alternatives: [SubjectFact]
-  /// Persons of the case, obligors included, to whom the same key was returned.
-  let returnedTo: Int
+  /// The household's part of it; nil when its shares cannot be added.
+  let share: Portion?
+  /// Somebody states a share, or it was returned to more than one.
+  let isShared: Bool
 
   var fields: [FieldEntry] { lead.fields }
-
-  /// The household's part of it; nil when its shares cannot be added.
-  var share: ShareFraction? {
-    let holders = [lead] + coHolders
-    let stated = holders.compactMap { $0.fields.share(.share) }
-    if stated.count == holders.count { return ShareFraction.sum(stated) }
-    guard stated.isEmpty else { return nil }
-    if returnedTo <= holders.count { return .one }
-    return try? ShareFraction(Int32(clamping: holders.count), over: Int32(clamping: returnedTo))
-  }
 
   var reasons: [FindingReason] { alternatives.isEmpty ? [] : [.settledByPrecedence] }
 }

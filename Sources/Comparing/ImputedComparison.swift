@@ -24,16 +24,12 @@ struct ImputedComparison {
       reasons: floors.isEmpty ? [] : [.imputedFloor], lines: evidence.rows.map { line(for: $0, floors) })
   }
 
-  /// By place. Rows that state their months give each month of the window its highest base; rows that state none give
-  /// their base for each month their dates touch, the highest row counting: a year's base for three contributed
-  /// months would impute wages nobody earned.
+  /// By place: each contributed month of the window gives its highest base. A row without a month of its own counts
+  /// for each month its dates touch; a year's base for three contributed months would impute wages nobody earned.
   private var floors: [Int: Fen?] {
-    var rows: [Int: [[FieldEntry]]] = [:]
-    for record in evidence.records {
-      for holder in [record.lead] + record.coHolders { rows[holder.place, default: []].append(holder.fields) }
-    }
-    return rows.compactMapValues { fields in
-      let counted = fields.filter(isContributing)
+    let rows = Dictionary(grouping: evidence.records.map(\.lead), by: \.place)
+    return rows.compactMapValues { facts in
+      let counted = facts.map(\.fields).filter(isContributing)
       return counted.isEmpty ? nil : .some(floor(counted))
     }
   }
@@ -48,27 +44,23 @@ struct ImputedComparison {
 
   /// Nil when it exceeds what can be counted.
   private func floor(_ rows: [[FieldEntry]]) -> Fen? {
-    var months: [CalendarMonth: Fen] = [:]
-    var undated = MoneySum()
-    var highest = Fen.zero
+    var months: [Int: Fen] = [:]
     for fields in rows {
       guard let base = fields.money(.contributionBase) else { continue }
-      if let month = fields.text(.month).flatMap(CalendarMonth.init) {
-        if annual.window.contains(month) { months[month] = max(base, months[month] ?? base) }
-      } else if let total = base.times(touched(fields)) {
-        highest = max(highest, total)
-      } else {
-        undated.add(nil)
-      }
+      for place in contributed(fields) { months[place] = max(base, months[place] ?? base) }
     }
-    guard !undated.isOverflown else { return nil }
     var sum = MoneySum()
     for (_, base) in months { sum.add(base) }
-    return sum.fen.map { max($0, highest) }
+    return sum.fen
   }
 
-  private func touched(_ fields: [FieldEntry]) -> Int {
-    annual.window.months(overlapping: fields.date(.startDate), fields.date(.endDate))
+  /// The window's months that a row speaks of; the last month paid is the last one touched.
+  private func contributed(_ fields: [FieldEntry]) -> [Int] {
+    if let month = fields.text(.month).flatMap(CalendarMonth.init) {
+      return annual.window.place(of: month).map { [$0] } ?? []
+    }
+    let last = fields.text(.lastMonth).flatMap(CalendarMonth.init)?.lastDay
+    return annual.window.places(overlapping: fields.date(.startDate), last ?? fields.date(.endDate))
   }
 
   private func difference(_ floors: [Int: Fen?], _ declared: MoneySum, _ verified: MoneySum) -> DifferenceClass {

@@ -16,13 +16,21 @@ struct IncomeWindow {
 
   func contains(_ day: CivilDate) -> Bool { from < day && day <= to }
 
-  /// How many of its months, counted back from the last day, a stretch touches; an end that is not stated is open.
-  func months(overlapping start: CivilDate?, _ end: CivilDate?) -> Int {
-    (0..<max(months, 0)).count { back in
+  /// How many of its months a stretch touches.
+  func months(overlapping start: CivilDate?, _ end: CivilDate?) -> Int { places(overlapping: start, end).count }
+
+  /// Its months that a stretch touches, counted back from the last day; an end that is not stated is open.
+  func places(overlapping start: CivilDate?, _ end: CivilDate?) -> [Int] {
+    (0..<max(months, 0)).filter { back in
       let last = to.adding(months: -back)
       let before = to.adding(months: -back - 1)
       return (start.map { $0 <= last } ?? true) && (end.map { $0 > before } ?? true)
     }
+  }
+
+  /// Its month in which a calendar month ends; nil when it ends outside.
+  func place(of month: CalendarMonth) -> Int? {
+    places(overlapping: month.lastDay, month.lastDay).first
   }
 
   /// A calendar month belongs to the window its last day lies in, so that a window of n months holds n of them.

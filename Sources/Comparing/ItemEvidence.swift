@@ -23,7 +23,8 @@ struct ItemEvidence {
     let groups = RecordGrouping(
       item: item, precedence: policy.precedence[item.code] ?? [], facts: facts, household: household
     ).groups()
-    let entries = household.request.entries.filter { $0.item == item.code }
+    let all = household.request.entries.filter { $0.item == item.code }
+    let (entries, saidAgain) = DeclaredOnce(item: item, household: household).entries(all)
     incomes = household.request.incomes.filter { household.counts($0.subject) }
     let own = incomes.filter { $0.item == item.code }
     let paired = RowPairing(item: item, household: household).rows(records: groups.records, entries: entries)
@@ -31,10 +32,12 @@ struct ItemEvidence {
     let others = facts.compactMap { fact in
       household.reasonAside(at: fact.place).map { ItemRow.aside(fact, $0) }
     }
-    rows = paired + own.map { .income($0) } + again + others
+    rows =
+      paired + own.map { .income($0) } + again + others
+      + saidAgain.map { .declaredAside($0, .countedOnce) }
     let counted = Set(household.countedPlaces.map { household.subjects[$0].key })
     concernsHousehold =
-      !groups.records.isEmpty || !own.isEmpty || entries.contains { household.counts($0.subject) }
+      !groups.records.isEmpty || !own.isEmpty || all.contains { household.counts($0.subject) }
       || cells.contains { counted.contains($0.person) }
   }
 

@@ -10,6 +10,6 @@ enum ItemRow {
   case income(DeclaredIncome)
   /// Returned, shown, not counted.
   case aside(SubjectFact, FindingReason)
-  /// Declared of somebody who does not count.
+  /// Declared of somebody who does not count, or for the second time.
   case declaredAside(DeclaredEntry, FindingReason)
 }

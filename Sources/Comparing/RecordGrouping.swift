@@ -26,7 +26,7 @@ struct RecordGrouping {
   }
 
   /// Accounts under one number, plates of two kinds: rows of one source that differ here are different things.
-  private static let partFields: [RecordField] = [.accountType, .currency, .plateClass]
+  static let partFields: [RecordField] = [.accountType, .currency, .plateClass]
 
   func groups() -> Groups {
     var members: [Identity: [SubjectFact]] = [:]
@@ -80,14 +80,18 @@ struct RecordGrouping {
         alternatives.append(row)
       }
     }
+    let about = everybody(identity, rows)
     return HouseholdRecord(
-      lead: rows[0], coHolders: coHolders, key: key, alternatives: alternatives, returnedTo: returned(identity, rows))
+      lead: rows[0], coHolders: coHolders, key: key, alternatives: alternatives,
+      share: HolderShares(rows: about, household: household).part,
+      isShared: Set(about.map(\.place)).count > 1 || about.contains { $0.fields.share(.share) != nil })
   }
 
-  private func returned(_ identity: Identity, _ rows: [SubjectFact]) -> Int {
-    guard let key = identity.key, identity.place == nil else { return 1 }
-    let all = facts.filter { self.key(of: $0.fields) == key }.map(\.place)
-    return key.isMasked ? Set(rows.map(\.place)).count : Set(all).count
+  /// All rows about one thing, obligors' too; a masked number is only its own rows'.
+  private func everybody(_ identity: Identity, _ rows: [SubjectFact]) -> [SubjectFact] {
+    guard let key = identity.key, identity.place == nil, !key.isMasked else { return rows }
+    return facts.filter { self.key(of: $0.fields) == key }.enumerated()
+      .sorted { isBelieved($0, before: $1) }.map(\.element)
   }
 
   private static func part(_ fact: SubjectFact) -> [FieldValue?] { partFields.map { fact.fields[$0] } }

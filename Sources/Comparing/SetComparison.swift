@@ -11,41 +11,55 @@ struct SetComparison {
     let difference = DifferenceClass.mostTelling(lines.compactMap(\.conclusion.differenceClass))
     let isFound = !evidence.records.isEmpty || evidence.coverage.isComplete
     return MethodVerdict(
-      method: .set, conclusion: .compared(evidence.coverage.settle(difference)), declared: total(lines, \.declared),
-      verified: isFound ? total(lines, \.verified, orZero: true) : .notStated, reasons: [], lines: lines)
+      method: .set, conclusion: .compared(evidence.coverage.settle(difference)),
+      declared: total(lines) { part(of: $0).declared },
+      verified: isFound ? total(lines, orZero: true) { part(of: $0).verified } : .notStated, reasons: [], lines: lines)
   }
 
   private func line(for row: ItemRow) -> LineVerdict {
     switch row {
     case .record(let record, let entry): recordLine(record, entry)
     case .declared(let entry): declaredLine(entry)
-    case .declaredAside(let entry, let reason):
-      LineVerdict(declared: figure(entry.fields, entry.fields.share(.share)), reasons: [reason])
+    case .declaredAside(_, let reason):
+      LineVerdict(declared: figure(part(of: row).declared), reasons: [reason])
     case .aside(let fact, let reason):
-      LineVerdict(verified: figure(fact.fields, fact.fields.share(.share)), reasons: [reason])
+      LineVerdict(verified: figure(part(fact.fields, fact.fields.share(.share).map(Portion.init))), reasons: [reason])
     case .income: LineVerdict()
     }
   }
 
   private func recordLine(_ record: HouseholdRecord, _ entry: DeclaredEntry?) -> LineVerdict {
-    let share = record.share
-    var line = LineVerdict(verified: figure(record.fields, share), reasons: record.reasons)
+    let parts = part(of: .record(record, declared: entry))
+    var line = LineVerdict(verified: figure(parts.verified), reasons: record.reasons)
     guard let entry else {
       line.conclusion = .compared(.undeclared)
       line.reasons.append(.registeredNotDeclared)
       return line
     }
-    let stated = entry.fields.share(.share)
-    line.declared = figure(entry.fields, stated ?? share)
+    line.declared = figure(parts.declared)
     var differences = agreement.differences(declared: entry.fields, verified: record.fields)
-    if let stated, stated != share, isShared(record) { differences.append(.fieldDiffers(.share)) }
+    let isOtherShare = entry.fields.share(.share).map { Portion($0) != record.share && record.isShared } ?? false
+    if differsInArea(entry, record, parts, isOtherShare) { differences.append(.fieldDiffers(.area)) }
+    if isOtherShare { differences.append(.fieldDiffers(.share)) }
     line.conclusion = .compared(differences.isEmpty ? .consistent : .statusDiffers)
-    if share == nil {
+    if record.share == nil {
       line.conclusion = line.conclusion.orMoreTelling(.compared(.explanationRequired))
       if !differences.contains(.fieldDiffers(.share)) { differences.append(.fieldDiffers(.share)) }
     }
     line.reasons += differences
     return line
+  }
+
+  /// The household's parts differ, and not for the share alone.
+  private func differsInArea(
+    _ entry: DeclaredEntry, _ record: HouseholdRecord, _ parts: (declared: Portion?, verified: Portion?),
+    _ isOtherShare: Bool
+  ) -> Bool {
+    guard countsArea, let declared = parts.declared, let verified = parts.verified,
+      !declared.isWithin(evidence.policy.areaTolerance.hundredths, of: verified),
+      let stated = entry.fields.area(.area), let found = record.fields.area(.area)
+    else { return false }
+    return !isOtherShare || !evidence.tolerance.allows(stated, found)
   }
 
   /// 申报有、登记无 can be said only of a register that has answered for everybody.
@@ -57,45 +71,46 @@ struct SetComparison {
     }
     let isComplete = evidence.coverage.isComplete
     return LineVerdict(
-      declared: figure(entry.fields, entry.fields.share(.share)),
+      declared: figure(part(of: .declared(entry)).declared),
       conclusion: .compared(isComplete ? absent : .notVerifiable), reasons: isComplete ? [.declaredNotRegistered] : [])
   }
 
-  private func isShared(_ record: HouseholdRecord) -> Bool {
-    record.fields.share(.share) != nil || record.returnedTo > 1
-  }
-
-  /// Shares are compared as the household's part, and a summed figure by SUM.
+  /// Areas and shares are compared as the household's part, and a summed figure by SUM.
   private var agreement: FieldAgreement {
     let summed = evidence.item.methods.contains(.sum) ? evidence.item.figure : nil
     return FieldAgreement(
-      tolerance: evidence.tolerance, passedOver: Set([.share] + [summed, evidence.item.key].compactMap(\.self)))
+      tolerance: evidence.tolerance,
+      passedOver: Set((countsArea ? [.area, .share] : [.share]) + [summed, evidence.item.key].compactMap(\.self)))
   }
 
   private var countsArea: Bool { evidence.item.required.contains(.area) }
 
-  /// The household's part of the area where records have one, else one record.
-  private func figure(_ fields: [FieldEntry], _ share: ShareFraction?) -> Figure {
-    guard countsArea else { return .count(1) }
-    guard let area = fields.area(.area) else { return .notStated }
-    return .area(Area(hundredths: (share ?? .one).of(area.hundredths)))
+  /// The household's part of each side, in hundredths of a square metre, or one thing; nil where a side says nothing.
+  private func part(of row: ItemRow) -> (declared: Portion?, verified: Portion?) {
+    switch row {
+    case .record(let record, let entry):
+      let stated = entry?.fields.share(.share).map(Portion.init)
+      return (entry.flatMap { part($0.fields, stated ?? record.share) }, part(record.fields, record.share))
+    case .declared(let entry), .declaredAside(let entry, _):
+      return (part(entry.fields, entry.fields.share(.share).map(Portion.init)), nil)
+    case .aside, .income: return (nil, nil)
+    }
   }
 
-  /// Over the rows that count.
-  private func total(_ lines: [LineVerdict], _ side: KeyPath<LineVerdict, Figure>, orZero: Bool = false) -> Figure {
-    var sum: Int64 = 0
-    var isStated = orZero
-    for line in lines where line.conclusion != .shownOnly {
-      switch line[keyPath: side] {
-      case .area(let area):
-        let (next, overflow) = sum.addingReportingOverflow(area.hundredths)
-        if overflow { return .notStated }
-        (sum, isStated) = (next, true)
-      case .count(let count): (sum, isStated) = (sum + count, true)
-      case .money, .moneyPerYear, .text, .notStated: continue
-      }
-    }
-    guard isStated else { return .notStated }
-    return countsArea ? .area(Area(hundredths: sum)) : .count(sum)
+  private func part(_ fields: [FieldEntry], _ share: Portion?) -> Portion? {
+    guard countsArea else { return .one }
+    return fields.area(.area).flatMap { (share ?? .one).times($0.hundredths) }
+  }
+
+  private func figure(_ part: Portion?) -> Figure {
+    guard let amount = part?.rounded else { return .notStated }
+    return countsArea ? .area(Area(hundredths: amount)) : .count(amount)
+  }
+
+  /// Over the rows that count: added first, rounded once.
+  private func total(_ lines: [LineVerdict], orZero: Bool = false, _ side: (ItemRow) -> Portion?) -> Figure {
+    let counted = zip(evidence.rows, lines).filter { $1.conclusion != .shownOnly }.compactMap { side($0.0) }
+    if counted.isEmpty, !orZero { return .notStated }
+    return figure(counted.reduce(Portion.zero) { $0?.adding($1) })
   }
 }

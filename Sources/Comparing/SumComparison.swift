@@ -56,6 +56,10 @@ struct SumComparison {
 
   private func recordLine(_ record: HouseholdRecord, _ sums: inout Sums) -> LineVerdict {
     var line = LineVerdict(verified: figure(record.fields), reasons: record.reasons)
+    if isOutside(record.fields) {
+      sums.verified.add(.zero)
+      return line
+    }
     switch amount(record.fields) {
     case .fen(let fen): addVerified(fen, record, &line, &sums)
     case .overflown: sums.verified.add(nil)
@@ -101,14 +105,16 @@ struct SumComparison {
     }
   }
 
-  /// Expenditure counts where its date lies in the window, or none is stated.
   private func amount(_ fields: [FieldEntry]) -> SummedAmount {
-    if evidence.item.category == .expenditure, let day = fields.date(.endDate) ?? fields.date(.startDate),
-      !evidence.window.contains(day)
-    {
-      return .fen(.zero)
+    isOutside(fields) ? .fen(.zero) : SummedAmount(fields, of: evidence.item)
+  }
+
+  /// Expenditure counts where its date lies in the window, or none is stated.
+  private func isOutside(_ fields: [FieldEntry]) -> Bool {
+    guard evidence.item.category == .expenditure, let day = fields.date(.endDate) ?? fields.date(.startDate) else {
+      return false
     }
-    return SummedAmount(fields, of: evidence.item)
+    return !evidence.window.contains(day)
   }
 
   private func figure(_ fields: [FieldEntry]) -> Figure {

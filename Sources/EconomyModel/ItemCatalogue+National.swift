@@ -150,7 +150,8 @@ extension Item {
     Item(
       "GV07", "救助福利待遇", "assistance and benefits", .income, .government, .person, [.set], figure: .amount,
       key: .scheme, required: [.scheme],
-      optional: [.scheme, .amount, .startDate, .endDate, .benefitRegion, .certificateNumber, .benefitStatus]),
+      optional: [.scheme, .amount, .startDate, .endDate, .benefitRegion, .certificateNumber, .benefitStatus],
+      declaredAbsent: .explanation),
     Item(
       "GV08", "特殊身份", "special identity", .status, .government, .person, [.equal], required: [.identityKind],
       optional: [.identityKind, .grade, .school, .startDate, .endDate, .tripCount, .certificateNumber]),

@@ -72,6 +72,14 @@ import Testing
     #expect(try family.finding("IN05").verified == .yuanPerYear(12_000))
   }
 
+  @Test func `of a class person by person where each income names its person`() throws {
+    var family = AnInventedCase()
+    family.declare(.transfer, by: "m1", yuan: 120_000)
+    family.ask("IN04")
+    family.find("IN04", about: "m2", .yuan(.monthlyAmount, 1_000))
+    #expect(try family.finding("IN04").conclusion == .undeclared)
+  }
+
   @Test func `and a silent source of the class leaves the class unverified`() throws {
     var family = AnInventedCase()
     family.declare(.transfer, yuan: 18_000)

@@ -41,6 +41,33 @@ import Testing
     #expect(finding.conclusion == .statusDiffers && finding.reasons == [.fieldDiffers(.cancelled)])
   }
 
+  @Test func `but not one that has moved, or whose end is declared`() throws {
+    var family = AnInventedCase()
+    family.find("GV01", at: "old", .flag(.cancelled, true))
+    family.find("GV01", at: "new", .flag(.cancelled, false))
+    #expect(try family.finding("GV01").conclusion == .consistent)
+    family = AnInventedCase()
+    family.declare("GV01", .flag(.cancelled, true))
+    family.find("GV01", .flag(.cancelled, true))
+    #expect(try family.finding("GV01").conclusion == .consistent)
+  }
+
+  @Test func `and hears a marriage without a date only where none has one`() throws {
+    var family = AnInventedCase()
+    family.declare("GV02", .text(.maritalStatus, "未婚"))
+    family.find("GV02", .text(.maritalStatus, "未婚"))
+    family.find("GV02", .text(.maritalStatus, "丧偶"), try .day(.marriageDate, "2011-05-01"))
+    #expect(try family.finding("GV02").conclusion == .statusDiffers)
+  }
+
+  @Test func `of a person whose own register has answered, whoever else is awaited`() throws {
+    var family = AnInventedCase()
+    family.ask("GV08")
+    family.declare("GV08", by: "m1", .text(.identityKind, "残疾"))
+    family.answer(.pending, "GV08", about: "m2")
+    #expect(try family.finding("GV08").conclusion == .statusDiffers)
+  }
+
   @Test func `and finds nothing declared and nothing contradictory consistent`() throws {
     var family = AnInventedCase()
     family.find("GV08", .text(.identityKind, "残疾"), .text(.grade, "二级"))

@@ -31,6 +31,8 @@ import Testing
     var family = AnInventedCase()
     family.declare("BK06", .yuan(.balance, 300))
     family.find("BK06", .yuan(.balance, 300))
+    #expect(try family.finding("BK06").method == .sum)
+    family.find("BK06", at: "b", .yuan(.balance, 0), .yuan(.paidTotal, 70_000))
     let finding = try family.finding("BK06")
     #expect(finding.method == .explain && finding.conclusion == .explanationRequired)
     #expect(finding.verified == .yuan(300) && finding.difference == .yuan(0))

@@ -22,6 +22,21 @@ import Testing
     #expect(try family.finding("IN03").verified == .yuanPerYear(6_200))
   }
 
+  @Test func `month by month where rows state from when to when`() throws {
+    var family = AnInventedCase()
+    for (from, to, base) in [("2025-11-21", "2026-05-20", 5_000), ("2026-05-21", "2026-11-20", 6_000)] {
+      family.find(
+        "IN03", .yuan(.contributionBase, Int64(base)), try .day(.startDate, from), try .day(.endDate, to))
+    }
+    #expect(try family.finding("IN03").verified == .yuanPerYear(66_000))
+  }
+
+  @Test func `up to the last month that a housing fund was paid`() throws {
+    var family = AnInventedCase()
+    family.find("PR04", .yuan(.balance, 0), .yuan(.contributionBase, 9_000), .text(.lastMonth, "2025-10"))
+    #expect(try family.finding("PR04").conclusion == .consistent)
+  }
+
   @Test func `but not of halted contributions`() throws {
     var family = AnInventedCase()
     family.find("IN03", .yuan(.contributionBase, 3_000), .text(.contributionStatus, "暂停缴费"))

@@ -38,7 +38,7 @@ import Testing
     #expect(finding.declared == .count(2) && finding.verified == .count(2))
   }
 
-  @Test(arguments: [("PR01", Conclusion.explanationRequired), ("GV07", .overDeclared)])
+  @Test(arguments: [("PR01", Conclusion.explanationRequired), ("GV07", .explanationRequired)])
   func `and says by item what a declared record means that no register holds`(
     item: String, conclusion: Conclusion
   ) throws {
@@ -83,6 +83,33 @@ import Testing
     family.declare("PR01", house, .squareMetres(90), try .share(1, 2))
     family.find("PR01", house, .squareMetres(90), try .share(1, 4))
     #expect(try family.finding("PR01").reasons == [.fieldDiffers(.share)])
+  }
+
+  @Test func `and adds parts before it rounds them`() throws {
+    var family = AnInventedCase()
+    for (number, hundredths) in [("甲", 8_099), ("乙", 12_050)] as [(String, Int64)] {
+      family.find(
+        "PR01", .text(.certificateNumber, number), FieldEntry(.area, .area(Area(hundredths: hundredths))),
+        try .share(1, 4))
+    }
+    #expect(try family.finding("PR01").verified == .area(Area(hundredths: 5_037)))
+  }
+
+  @Test func `and gives who states no share an equal part of the rest`() throws {
+    var family = AnInventedCase()
+    family.find("PR01", about: "m1", house, .squareMetres(90))
+    family.find("PR01", about: "m2", house, .squareMetres(90), try .share(1, 2))
+    family.find("PR01", about: "o1", house, .squareMetres(90))
+    #expect(try family.finding("PR01").verified == .area(Area(hundredths: 6_750)))
+  }
+
+  @Test func `and takes one thing that both spouses declare once`() throws {
+    var family = AnInventedCase()
+    for person in ["m1", "m2"] { family.declare("PR01", by: person, house, .squareMetres(90)) }
+    family.find("PR01", house, .squareMetres(90))
+    let finding = try family.finding("PR01")
+    #expect(finding.conclusion == .consistent && finding.declared == .area(Area(hundredths: 9_000)))
+    #expect(finding.lines.last?.reasons == [.countedOnce])
   }
 
   @Test func `and meets a house by its address where no certificate was declared`() throws {
