@@ -7,7 +7,7 @@ work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 "$hedui" demo "$work/demo" --quiet >/dev/null
 oracle() {
-  python3 Tests/Oracle/run.py "$hedui" "$work/demo" 2026-W47 --declared Fixtures/*/declaration.xml \
+  python3 -B Tests/Oracle/run.py "$hedui" "$work/demo" 2026-W47 --declared Fixtures/*/declaration.xml \
     Fixtures/*/authorisations.csv --returned Fixtures/*/returns "$@"
 }
 oracle
@@ -17,5 +17,5 @@ for fault in class declared verified cell blocks total missing; do
     exit 1
   fi
 done
-python3 Tests/Oracle/disputes.py "$hedui" "$work/disputes" --households 60 --seed 1 --settled --show 20
+python3 -B Tests/Oracle/disputes.py "$hedui" "$work/disputes" --households 60 --seed 1 --settled --show 20
 echo "every kind of planted fault was seen"

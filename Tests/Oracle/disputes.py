@@ -421,7 +421,7 @@ def main():
                                returns], stdout=log, stderr=log)
     if done.returncode not in (0, 65):
         sys.exit(f"batch run: exit {done.returncode}")
-    return subprocess.run([sys.executable, os.path.join(HERE, "run.py"), options.hedui, centre, WEEK, "--declared",
+    return subprocess.run([sys.executable, "-B", os.path.join(HERE, "run.py"), options.hedui, centre, WEEK, "--declared",
                            declared, "--returned", returns, "--show", options.show]).returncode
 
 

@@ -8,6 +8,7 @@ Exit 0: both agree everywhere. 1: they differ. 2: the oracle itself could not do
 
 import argparse
 import json
+import multiprocessing
 import os
 import re
 import subprocess
@@ -68,7 +69,7 @@ class Oracle:
         self.index = {c["number"]: i for i, c in enumerate(self.cases)}
         self.numbers = Counter()
         self.notes, self.whole, self.files = [], {}, {}
-        self.kinds, self.shown = Counter(), 0
+        self.kinds, self.lines = Counter(), []
 
     def causes(self, case, cutoff, ingest):
         """{(ref, item, institution): cause or None}: live at cut-off and again at ingest day (§3)."""
@@ -129,11 +130,9 @@ class Oracle:
     def differ(self, case, item, what, ours, theirs, rows):
         self.numbers["differences"] += 1
         self.kinds[(item, what, str(ours) if what == "class" else "", str(theirs) if what == "class" else "")] += 1
-        if self.shown < self.options.show:
-            self.shown += 1
-            print(f"DIFFERENCE {case} {item} {what}: oracle {ours} – engine {theirs}")
-            for row in rows[:12]:
-                print("    " + json.dumps(row, ensure_ascii=False))
+        if len(self.lines) < self.options.show:
+            behind = "".join("\n    " + json.dumps(row, ensure_ascii=False) for row in rows[:12])
+            self.lines.append(f"DIFFERENCE {case} {item} {what}: oracle {ours} – engine {theirs}{behind}")
 
     def judge(self, case, rows, report):
         """One case: cells, then every item, then the totals."""
@@ -194,33 +193,60 @@ class Oracle:
                 self.differ(number, "-", "total " + t["category"], sums[t["category"]], (t["declared"], t["verified"]), [])
         return verdicts, findings
 
+    def load_truth(self, planted):
+        with open(self.options.truth, "rb") as file:
+            for line in file:
+                number = json.loads(line)["case"]
+                if number in self.index:
+                    planted.add(self.index[number] // BUCKET, line)
+                else:
+                    self.differ(number, "-", "truth", "no such case declared", "planted", [])
+
+    def judge_bucket(self, bucket):
+        """Some hundred cases, in a process of their own: (counts, kinds, lines, truth)."""
+        self.numbers, self.kinds, self.lines = Counter(), Counter(), []
+        rows, truth, seen = {}, Truth(self.planted.read(bucket)), set()
+        for line in self.facts.read(bucket):
+            row = json.loads(line)
+            rows.setdefault(row[0], []).append(row)
+        for line in self.reports.read(bucket):
+            report = json.loads(line)
+            index = self.index[report["caseNumber"]]
+            seen.add(index)
+            plant(self.options.self_test, report)
+            verdicts, findings = self.check(self.cases[index], rows.get(index, []), report)
+            truth.take(report["caseNumber"], verdicts, findings)
+        for index in range(bucket * BUCKET, min((bucket + 1) * BUCKET, len(self.cases))):
+            if index not in seen:
+                self.differ(self.cases[index]["number"], "-", "report", "declared", "no report", [])
+        self.numbers["cases"] = len(seen)
+        return self.numbers, self.kinds, self.lines, truth.pairs
+
     def run(self):
         with tempfile.TemporaryDirectory(prefix="oracle-") as folder:
-            count = len(self.cases) // BUCKET + 1
-            facts, reports = Buckets(folder, "facts", count), Buckets(folder, "reports", count)
-            self.load_records(facts, folder)
-            self.load_reports(reports)
-            truth = Truth(self.options.truth)
-            seen = set()
-            for bucket in range(count):
-                rows = {}
-                for line in facts.read(bucket):
-                    row = json.loads(line)
-                    rows.setdefault(row[0], []).append(row)
-                for line in reports.read(bucket):
-                    report = json.loads(line)
-                    index = self.index[report["caseNumber"]]
-                    seen.add(index)
-                    plant(self.options.self_test, report)
-                    verdicts, findings = self.check(self.cases[index], rows.get(index, []), report)
-                    truth.take(report["caseNumber"], verdicts, findings)
-            for index, case in enumerate(self.cases):
-                if index not in seen:
-                    self.differ(case["number"], "-", "report", "declared", "no report", [])
-            self.numbers["cases"] = len(seen)
+            count = (len(self.cases) - 1) // BUCKET + 1
+            self.facts, self.reports, self.planted = (Buckets(folder, n, count) for n in ("facts", "reports", "truth"))
+            self.load_records(self.facts, folder)
+            self.load_reports(self.reports)
+            if self.options.truth:
+                self.load_truth(self.planted)
+            for buckets in (self.facts, self.reports, self.planted):
+                buckets.flush()
+            truth = Truth(())
+            numbers, kinds, lines = self.numbers, self.kinds, self.lines
+            THIS.append(self)  # a forked process finds it there: nothing large is sent
+            with multiprocessing.get_context("fork").Pool(self.options.jobs) as pool:
+                for part in pool.imap(judge_bucket, range(count)):
+                    numbers.update(part[0])
+                    kinds.update(part[1])
+                    lines += part[2]
+                    truth.add(part[3])
+            self.numbers, self.kinds = numbers, kinds
+        for line in lines[:self.options.show]:
+            print(line)
         self.print_counts()
         truth.print()
-        return 1 if self.numbers["differences"] or truth.missed else 0
+        return 1 if numbers["differences"] else 0
 
     def print_counts(self):
         for note in self.notes:
@@ -232,17 +258,26 @@ class Oracle:
             print(f"  {n:8}  {item} {what} {ours + ' / ' + engine if ours else ''}")
 
 
+THIS = []
+
+
+def judge_bucket(bucket):
+    return THIS[0].judge_bucket(bucket)
+
+
 class Truth:
     """Recall and precision of the engine (and of this oracle) against what `hedui synth` planted."""
 
-    def __init__(self, path):
-        self.expected, self.missed = {}, 0
+    def __init__(self, lines):
+        self.expected = {}
         self.pairs = {"engine": Counter(), "oracle": Counter()}
-        if path:
-            with open(path, encoding="utf-8") as file:
-                for line in file:
-                    t = json.loads(line)
-                    self.expected.setdefault(t["case"], {})[t["item"]] = t["class"]
+        for line in lines:
+            t = json.loads(line)
+            self.expected.setdefault(t["case"], {})[t["item"]] = t["class"]
+
+    def add(self, pairs):
+        for who, counts in pairs.items():
+            self.pairs[who].update(counts)
 
     def take(self, number, verdicts, findings):
         for item, planted in self.expected.pop(number, {}).items():
@@ -263,9 +298,6 @@ class Truth:
             for (a, b), n in sorted(pairs.items()):
                 if a != b:
                     print(f"    planted {a}, reported {b}: {n}")
-        if self.expected:
-            print(f"planted cases without a report: {len(self.expected)}")
-            self.missed = len(self.expected)
 
 
 def figure(value):
@@ -289,6 +321,7 @@ def main():
     parser.add_argument("--reports", metavar="FILE", help="reports as lines of JSON instead of asking hedui")
     parser.add_argument("--cutoff", type=date.fromisoformat, help="the day of cut-off (default: the report's)")
     parser.add_argument("--ingest", type=date.fromisoformat, help="the day of ingest (default: the report's)")
+    parser.add_argument("--jobs", type=int, default=2, help="processes that judge")
     parser.add_argument("--show", type=int, default=100, help="differences printed one by one")
     parser.add_argument("--self-test", choices=PLANTS, help="plant this fault in every report; it must be seen")
     return Oracle(parser.parse_args()).run()
