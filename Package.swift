@@ -52,6 +52,7 @@ let package = Package(
     room("Unpacking", ["Diagnostics", "Reading", "CLibArchive"]),
     room("Configuring", ["Diagnostics", "EconomyModel", yams]),
     room("Adapting", ["Diagnostics", "EconomyModel", "Reading", "Configuring"]),
+    room("Synthesising", ["Diagnostics", "EconomyModel", "Reading", "Configuring", "Adapting"]),
     room("Accepting", ["Diagnostics", "EconomyModel", "Reading", "Schemas"]),
     room("Matching", ["Diagnostics", "EconomyModel"]),
     room("Comparing", ["Diagnostics", "EconomyModel"]),
@@ -66,13 +67,13 @@ let package = Package(
       "Pipeline",
       [
         "Diagnostics", "EconomyModel", "Reading", "Unpacking", "Configuring", "Adapting", "Accepting", "Matching",
-        "Comparing", "Reporting", "Storage", crypto,
+        "Comparing", "Reporting", "Storage", "Synthesising", crypto,
       ]),
     .executableTarget(
       name: "hedui",
       dependencies: [
-        "Diagnostics", "EconomyModel", "Reading", "Unpacking", "Adapting", "Reporting", "Storage", "Pipeline",
-        argumentParser,
+        "Diagnostics", "EconomyModel", "Reading", "Unpacking", "Adapting", "Synthesising", "Reporting", "Storage",
+        "Pipeline", argumentParser,
       ], swiftSettings: strict),
     tests(of: "Diagnostics"),
     tests(of: "Reading", ["Diagnostics", "CLibCSV"]),
@@ -86,6 +87,7 @@ let package = Package(
     tests(of: "Pipeline", ["Diagnostics", "EconomyModel", "Reading", "Reporting", "Storage", crypto, grdb]),
     tests(of: "EconomyModel", ["Diagnostics"]),
     tests(of: "Storage", ["Diagnostics", "EconomyModel", grdb]),
+    tests(of: "Synthesising", ["Diagnostics", "EconomyModel", "Reading", "Configuring", "Adapting"]),
     .testTarget(name: "HouseTests", dependencies: ["Diagnostics"], swiftSettings: strict),
   ]
 )

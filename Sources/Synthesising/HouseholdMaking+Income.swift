@@ -75,19 +75,30 @@ extension HouseholdMaking {
     for field in [RecordField.month, .taxPeriod] where shown.contains(field) {
       fields[field] = .text(Self.months[chance.below(12)])
     }
-    var months: Int64 = 1
-    if item.figure == .monthlyAmount {
-      let start = chance.happens(200) ? chance.below(12) : nil
-      if let start, shown.contains(.startDate), let day = try? CivilDate(iso: Self.months[start] + "-01") {
-        fields[.startDate] = .date(day)
-        months = Int64(12 - start)
-      } else {
-        months = 12
-      }
+    let start = chance.happens(200) ? chance.below(12) : nil
+    if let start, item.figure == .monthlyAmount, shown.contains(.startDate),
+      let day = try? CivilDate(iso: Self.months[start] + "-01")
+    {
+      fields[.startDate] = .date(day)
+    }
+    if shown.contains(.lumpSum), chance.happens(300) {
+      fields[.lumpSum] = .money(FieldRanges.chosen(.lumpSum, &chance))
     }
     hold(person, layout, fields)
-    guard let figure = item.figure, case .money(let fen) = fields[figure] else { return 0 }
-    return fen.amount * months
+    return Self.yearly(fields, item)
+  }
+
+  /// A monthly amount in each month since its start, what is paid once where its start lies in the twelve months.
+  private static func yearly(_ fields: [RecordField: FieldValue], _ item: Item) -> Int64 {
+    guard let figure = item.figure else { return 0 }
+    guard figure == .monthlyAmount else { return fields.fen(figure) }
+    var since: Int? = 0
+    if case .date(let day) = fields[.startDate] {
+      since = months.firstIndex { day.description.hasPrefix($0) }
+      if since == nil { return fields.fen(figure) * 12 }
+    }
+    let once = item.addends.reduce(0) { $0 + fields.fen($1) }
+    return fields.fen(figure) * Int64(12 - (since ?? 0)) + once
   }
 
   /// The twelve months up to the data date.

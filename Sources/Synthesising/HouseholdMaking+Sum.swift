@@ -37,7 +37,8 @@ extension HouseholdMaking {
       if one.statesAsOf, chance.happens(6), fields[.opened] != .flag(false) {
         asOf = SyntheticHousehold.asOf.adding(days: -chance.within(32...90))
       }
-      if isCounted { sum.add(fields[.opened] == .flag(false) ? 0 : fen.amount, isOld: asOf != nil) }
+      let whole = item.addends.reduce(fen.amount) { $0 + fields.fen($1) }
+      if isCounted { sum.add(fields[.opened] == .flag(false) ? 0 : whole, isOld: asOf != nil) }
     }
     hold(person, layout, fields, asOf: asOf)
   }
@@ -63,5 +64,12 @@ extension HouseholdMaking {
     let subject = chance.happens(400) ? "household" : reference(chance.pick(adults))
     declare(item, subject, [FieldEntry(figure, .money(Fen(fen)))])
     return declared
+  }
+}
+
+extension [RecordField: FieldValue] {
+  /// 0 where there is no such amount.
+  func fen(_ field: RecordField) -> Int64 {
+    if case .money(let fen) = self[field] { fen.amount } else { 0 }
   }
 }

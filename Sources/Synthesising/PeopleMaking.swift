@@ -8,6 +8,10 @@ struct PeopleMaking {
   private var people: [SyntheticPerson] = []
   private let family: String
 
+  /// 2.39 persons on average.
+  private static let sizes = [
+    1, 1, 1, 1, 1, 1, 1, 2, 2, 2, 2, 2, 2, 2, 3, 3, 3, 3, 3, 4, 4, 4, 5, 6,
+  ]
   static let today = SyntheticHousehold.asOf
 
   init(seed: UInt64, household: Int, rates: SynthesisRates) {
@@ -18,7 +22,7 @@ struct PeopleMaking {
   }
 
   mutating func made() -> [SyntheticPerson] {
-    let size = [1, 1, 1, 1, 2, 2, 2, 2, 3, 3, 3, 4, 4, 5, 6][chance.below(15)]
+    let size = chance.pick(Self.sizes)
     let age = size == 1 ? chance.within(35...84) : size == 2 ? chance.within(40...80) : chance.within(30...55)
     let isMale = chance.happens(600)
     add("01", age, isMale)

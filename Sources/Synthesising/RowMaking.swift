@@ -39,11 +39,12 @@ package struct RowMaking {
       return [blank]
     case .foreignName:
       let sound = sound(person, index, blank)
-      return sound + sound.prefix(1).map { row in
-        var row = row
-        row.name = row.name == "路人甲" ? "路人乙" : "路人甲"
-        return row
-      }
+      return sound
+        + sound.prefix(1).map { row in
+          var row = row
+          row.name = row.name == "路人甲" ? "路人乙" : "路人甲"
+          return row
+        }
     case nil: return sound(person, index, blank)
     }
   }
@@ -83,7 +84,7 @@ package struct RowMaking {
       var written = [row]
       if chance.happens(world.rates.duplicatedRow) { written.append(row) }
       if isOwn != nil, row.outcome == .found, chance.happens(world.rates.rejectedRow) {
-        if let fault = fault(world.layouts[layout]) {
+        if let fault = fault(row, world.layouts[layout]) {
           row.fault = fault
           written.append(row)
         }
@@ -114,9 +115,10 @@ package struct RowMaking {
   }
 
   /// A broken number leaves nobody to ask about only where no birth date stands beside it.
-  private mutating func fault(_ layout: ReturnLayout) -> ReturnedRow.CellFault? {
+  private mutating func fault(_ row: ReturnedRow, _ layout: ReturnLayout) -> ReturnedRow.CellFault? {
     let hasMoney = layout.adapter.manifest.columns.contains(where: \.isMoney)
     if layout.statesBirthDate { return hasMoney ? .amount : nil }
-    return hasMoney && chance.happens(500) ? .amount : .checkDigit
+    if hasMoney, chance.happens(500) { return .amount }
+    return row.id.utf8.count == 18 ? .checkDigit : nil
   }
 }

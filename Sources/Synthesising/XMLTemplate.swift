@@ -32,9 +32,10 @@ struct XMLTemplate: LayoutTemplate {
       MarkupProgram(chain[level], slots[level], next: level + 1 < chain.count ? String(way[level + 1]) : nil)
     }
     anchored = slots.map { $0.compactMap { if case .cell(let column) = $0.content { column } else { nil } } }
-    unit = (1..<chain.count).first { level in
-      chain[level - 1].children.count { $0.localName == chain[level].localName } > 1
-    } ?? chain.count - 1
+    unit =
+      (1..<chain.count).first { level in
+        chain[level - 1].children.count { $0.localName == chain[level].localName } > 1
+      } ?? chain.count - 1
     let nothing = [String?](repeating: nil, count: manifest.columns.count)
     opening = reading.prolog + levels[..<unit].map { Self.text($0.opening, nothing) }.joined()
   }
