@@ -22,8 +22,7 @@ enum DateCell {
     if scanner.isAtEnd { return Timestamp(date: date) }
     let isPacked = scanner.place == 8 && scanner.left == 6
     if !isPacked {
-      while scanner.accept(0x20) {}
-      _ = scanner.accept(0x54)
+      if !scanner.accept(0x20) { _ = scanner.accept(0x54) }
     }
     guard let second = isPacked ? packedClock(&scanner) : clock(&scanner), scanner.isAtEnd else { throw fault(cell) }
     return Timestamp(date: date, secondOfDay: second)
@@ -62,10 +61,10 @@ enum DateCell {
     case 4: break
     default: return nil
     }
-    guard separates(&scanner, year: true), let month = scanner.number(most: 2), separates(&scanner, year: false),
-      let day = scanner.number(most: 2)
-    else { return nil }
-    _ = scanner.accept(Self.day)
+    guard separates(&scanner, year: true), let month = scanner.number(most: 2) else { return nil }
+    let isInWords = scanner.accept(Self.month)
+    guard isInWords || separates(&scanner, year: false), let day = scanner.number(most: 2) else { return nil }
+    if !scanner.accept(Self.day), isInWords { return nil }
     return try CivilDate(year: first.value, month: month.value, day: day.value)
   }
 

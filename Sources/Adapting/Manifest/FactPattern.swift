@@ -26,11 +26,20 @@ package struct FactPattern: Hashable, Sendable {
     for start in scalars.indices where FilePattern.matches(before[...], scalars[..<start]) {
       for length in stride(from: min(40, scalars.count - start), to: 0, by: -1) {
         let gap = scalars[start..<start + length]
-        if FilePattern.matches(after[...], scalars[(start + length)...]), let text = read(gap) { return text }
+        let rest = scalars[(start + length)...]
+        if FilePattern.matches(after[...], rest), !goesOn(rest), let text = read(gap) { return text }
       }
     }
     return nil
   }
+
+  /// Whether what varies behind a date seems to be more of it: then the date is not whole.
+  private func goesOn(_ rest: ArraySlice<Unicode.Scalar>) -> Bool {
+    guard kind != .list, after.first == "*", let next = rest.first else { return false }
+    return next.properties.numericType != nil || Self.marks.contains(next)
+  }
+
+  private static let marks: Set<Unicode.Scalar> = ["\"", "|", ":", "-", ".", "/", "'"]
 
   private func read(_ gap: ArraySlice<Unicode.Scalar>) -> String? {
     let text = String(String.UnicodeScalarView(gap))
