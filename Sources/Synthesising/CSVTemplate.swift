@@ -26,7 +26,7 @@ struct CSVTemplate: LayoutTemplate {
     let lines = sample.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false).map { line in
       String(line.last == "\r" ? line.dropLast() : line)
     }
-    let before = format.preambleLines + (format.header == nil ? 0 : 1)
+    let before = format.preambleLines + (format.header == nil ? 0 : max(1, format.headerLines))
     opening = lines.prefix(before).map { $0 + (sample.utf8.contains(0x0D) ? "\r\n" : "\n") }.joined()
     let records = lines.dropFirst(before).filter { !$0.isEmpty }
     let first = records.first.map(cut.cells) ?? []

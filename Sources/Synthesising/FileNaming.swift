@@ -23,7 +23,7 @@ struct FileNaming {
 
   private static func filling(_ character: Character) -> String {
     switch character {
-    case "*": "_synth"
+    case "*": "synth"
     case "?": "1"
     default: String(character)
     }

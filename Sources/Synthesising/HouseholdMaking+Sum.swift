@@ -45,7 +45,7 @@ extension HouseholdMaking {
 
   /// A foreign account; the layout can say so in its own words and states no converted amount.
   private mutating func isForeign(_ layout: ReturnLayout) -> Bool {
-    layout.fields.contains(.currency) && layout.vocabulary(.currency) == FieldWords.usual[.currency]
+    layout.fields.contains(.currency) && !layout.hasTable(.currency)
       && chance.happens(world.rates.explanation / 4)
   }
 

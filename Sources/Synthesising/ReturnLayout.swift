@@ -40,6 +40,8 @@ package struct ReturnLayout: Sendable {
   /// The layout's own words for a field, else the usual ones.
   func vocabulary(_ field: RecordField) -> [String] { words[field] ?? FieldWords.usual[field] ?? [] }
 
+  func hasTable(_ field: RecordField) -> Bool { words[field] != nil }
+
   /// The first of the layout's words that has one of the signs, by their order.
   func word(_ field: RecordField, like signs: [String]) -> String? {
     let all = vocabulary(field)
