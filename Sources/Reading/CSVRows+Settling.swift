@@ -25,7 +25,10 @@ extension CSVRows {
       if isRepeatedHeader(fields, base) { return add(.header, record, fields, base) }
       isInSecondTable = beginsSecondTable(fields, base)
     }
-    if let reject = fault(of: record, fieldCount: count) { return rows.reject(reject, at: record.place) }
+    if let reject = fault(of: record, fieldCount: count) {
+      if count > 1 || record.lineCount > 1 { return rows.reject(reject, at: record.place) }
+      return rows.rejectPiece(reject, at: record.place, text: record.content)
+    }
     addRecord(record, fields, base)
   }
 

@@ -21,6 +21,9 @@ struct CSVRows {
   var heads: [[[UInt8]]] = []
   let headerLengths: UInt64
   var isInSecondTable = false
+  /// Length of the first line's end, and of that of the line before.
+  private var usualTerminator = 0
+  private var lastTerminator = 0
   private var isFinished = false
   private var fault: FileFault?
 
@@ -73,13 +76,15 @@ struct CSVRows {
       isFinished = true
       return try close()
     }
+    if usualTerminator == 0 { usualTerminator = line.terminator }
+    defer { lastTerminator = line.terminator }
     if preambleLeft > 0 {
       preambleLeft -= 1
       rows.add(.preamble, line: line.number, bytes: line.bytes)
     } else if line.isTooLong {
       try settleTooLong(line)
     } else if isBlank(line) {
-      rows.add(.blank, line: line.number, bytes: line.bytes)
+      settleBlank(line)
     } else if holdsQuote(line) {
       try gather(from: line)
     } else {
@@ -89,6 +94,17 @@ struct CSVRows {
 
   mutating func takeLine() throws(FileFault) -> TextLine? {
     queue.isEmpty ? try lines.next(into: &rows.text) : queue.removeFirst()
+  }
+
+  /// In a file of CRLF, an empty line ended by CRLF behind a row ended by LF, or ended by LF: a line end may have taken
+  /// the place of a row's last or first character.
+  private mutating func settleBlank(_ line: TextLine) {
+    let isOdd = usualTerminator == 2 && line.content.isEmpty && line.terminator + lastTerminator == 3
+    if isOdd {
+      rows.addOddBlank(line: line.number, bytes: line.bytes, mayEndRow: lastTerminator == 1)
+    } else {
+      rows.add(.blank, line: line.number, bytes: line.bytes)
+    }
   }
 
   private func isBlank(_ line: TextLine) -> Bool {

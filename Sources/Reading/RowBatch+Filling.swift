@@ -18,4 +18,19 @@ extension RowBatch {
     entries.append(RowEntry(tag: .reject, place: place, rejectIndex: rejects.count))
     rejects.append(reject)
   }
+
+  /// A line without any delimiter.
+  mutating func rejectPiece(_ reject: RowReject, at place: RowPlace, text: Range<Int>) {
+    entries.append(
+      RowEntry(
+        tag: .reject, place: place, rejectIndex: rejects.count, source: text, mayEndRow: true, mayBeginRow: true))
+    rejects.append(reject)
+  }
+
+  /// An empty line whose line end is not as those around it: perhaps that of the row before it, or in the row after it.
+  mutating func addOddBlank(line: Int, bytes: Range<Int64>, mayEndRow: Bool) {
+    entries.append(
+      RowEntry(
+        tag: .blank, place: RowPlace(line: line, bytes: bytes), mayEndRow: mayEndRow, mayBeginRow: !mayEndRow))
+  }
 }

@@ -55,6 +55,13 @@ package struct RowBatch: Sendable {
     try text.withBytes(span(row, field).range, body)
   }
 
+  /// Nil for a row of another kind.
+  package func piece(_ row: Int) -> RowPiece? {
+    let entry = entries[row]
+    if !entry.mayEndRow, !entry.mayBeginRow { return nil }
+    return RowPiece(text: text[entry.source], mayEndRow: entry.mayEndRow, mayBeginRow: entry.mayBeginRow)
+  }
+
   func span(_ row: Int, _ field: Int) -> FieldSpan {
     let entry = entries[row]
     precondition(field >= 0 && field < entry.fieldCount, "field outside its row")

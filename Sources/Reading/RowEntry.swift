@@ -11,4 +11,7 @@ struct RowEntry: Sendable {
   var rejectIndex = 0
   /// CSV only: the decoded record in the batch's text, so that columns can be counted when asked for.
   var source = 0..<0
+  /// CSV only: the line may be a piece of the row before it, or of the row after it.
+  var mayEndRow = false
+  var mayBeginRow = false
 }

@@ -15,6 +15,7 @@ package struct AdaptingReader {
   private var tally: FileTally
   private var trailer: TrailerCheck?
   private var hasBegun = false
+  private var cutRows: CutRows
 
   /// - Parameter fileName: as the institution named it; some layouts state dates there.
   package init(adapter: Adapter, source: any ByteSource, fileName: String) throws(Reason) {
@@ -23,6 +24,7 @@ package struct AdaptingReader {
     adapting = RowAdapting(adapter)
     finding = FactFinding(placings: adapter.manifest.facts)
     tally = FileTally(adapter.manifest)
+    cutRows = CutRows(adapter)
     start = CapturedStart()
     reader = try RowReader(source: CapturingSource(source: source, start: start), format: adapter.format)
   }
@@ -30,11 +32,25 @@ package struct AdaptingReader {
   /// Replaces `rows` by the next ones, in the file's order; false at the end.
   package mutating func next(_ rows: inout [AdaptedRow]) throws(FileFault) -> Bool {
     rows.removeAll(keepingCapacity: true)
-    guard try reader.next(&batch) else { return false }
-    if !hasBegun { try begin() }
-    rows.reserveCapacity(batch.count)
-    for row in 0..<batch.count { rows.append(try adapted(row)) }
+    while rows.isEmpty {
+      guard try reader.next(&batch) else {
+        if let last = cutRows.finish() { rows.append(last) }
+        return !rows.isEmpty
+      }
+      if !hasBegun { try begin() }
+      try adaptBatch(into: &rows)
+    }
     return true
+  }
+
+  private mutating func adaptBatch(into rows: inout [AdaptedRow]) throws(FileFault) {
+    rows.reserveCapacity(batch.count + 1)
+    cutRows.release(into: &rows)
+    for row in 0..<batch.count {
+      let adapted = try adapted(row)
+      if cutRows.add(adapted, batch, row, to: &rows) { tally.addUnsure() }
+    }
+    cutRows.hold(batch, &rows)
   }
 
   /// To be called after ``next(_:)`` has said false.
@@ -69,7 +85,7 @@ package struct AdaptingReader {
 
   private var preamble: [String] {
     guard case .csv(let csv) = adapter.format.container, csv.preambleLines > 0 else { return [] }
-    return start.lines(csv.preambleLines, encoding: adapter.format.encoding)
+    return start.lines(csv.preambleLines, encoding: adapter.format.encoding, delimiter: csv.delimiter.last)
   }
 
   private mutating func adapted(_ row: Int) throws(FileFault) -> AdaptedRow {

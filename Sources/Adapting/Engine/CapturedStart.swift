@@ -10,8 +10,8 @@ final class CapturedStart {
     if bytes.count < Self.most { bytes += piece.prefix(Self.most - bytes.count) }
   }
 
-  /// The first lines as text, without quotes; a line that cannot be decoded is left out.
-  func lines(_ count: Int, encoding: SourceEncoding) -> [String] {
+  /// The first lines as text, without the quotes at the edges of cells; a line that cannot be decoded is left out.
+  func lines(_ count: Int, encoding: SourceEncoding, delimiter: Character?) -> [String] {
     // A delimiter that no text holds makes each line one field.
     let format = CSVFormat(delimiter: "\u{1}", quote: nil, header: nil, columns: ["line"])
     var lines: [String] = []
@@ -21,13 +21,34 @@ final class CapturedStart {
       var batch = RowBatch()
       while try reader.next(&batch) {
         for row in 0..<batch.count where batch.isRecord(row) && batch.place(row).line <= count {
-          lines.append(batch.text(row, 0).filter { $0 != "\"" })
+          lines.append(Self.unquoted(batch.text(row, 0), delimiter))
         }
       }
     } catch {
       // What cannot be read here stops the file itself, with its place.
     }
     return lines
+  }
+
+  /// A quote that is not one of a pair around a cell stays: it has taken the place of something else.
+  private static func unquoted(_ line: String, _ delimiter: Character?) -> String {
+    let characters = Array(line)
+    var kept = ""
+    var at = 0
+    while at < characters.count {
+      let endsCell: (Int) -> Bool = { $0 + 1 == characters.count || characters[$0 + 1] == delimiter }
+      var end = characters[at...].firstIndex { $0 == delimiter } ?? characters.count
+      var cell = characters[at..<end]
+      if characters[at] == "\"",
+        let close = characters.indices.dropFirst(at + 1).first(where: { characters[$0] == "\"" && endsCell($0) })
+      {
+        end = close + 1
+        cell = characters[at + 1..<close]
+      }
+      kept += String(cell) + (end < characters.count ? String(characters[end]) : "")
+      at = end + 1
+    }
+    return kept
   }
 }
 

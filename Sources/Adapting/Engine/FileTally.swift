@@ -29,6 +29,11 @@ struct FileTally {
   /// A row that could not even be split.
   mutating func addRejected() {
     rows += 1
+    addUnsure()
+  }
+
+  /// A row that was added turns out to be damaged.
+  mutating func addUnsure() {
     for index in isUnsure.indices { isUnsure[index] = true }
   }
 

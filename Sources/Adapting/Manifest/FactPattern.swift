@@ -33,10 +33,20 @@ package struct FactPattern: Hashable, Sendable {
     return nil
   }
 
-  /// Whether what varies behind a date seems to be more of it: then the date is not whole.
+  /// Whether what varies behind a fact seems to be more of it: then the fact is not whole.
   private func goesOn(_ rest: ArraySlice<Unicode.Scalar>) -> Bool {
-    guard kind != .list, after.first == "*", let next = rest.first else { return false }
-    return next.properties.numericType != nil || Self.marks.contains(next)
+    guard after.first == "*", let next = rest.first else { return false }
+    switch kind {
+    case .list: return next == "\""
+    case .asOf: return Self.isPart(next)
+    case .feedbackAt:
+      let isBlank: (Unicode.Scalar) -> Bool = { $0 == " " || $0 == "T" }
+      return Self.isPart(next) || (isBlank(next) && rest.first { !isBlank($0) }.map(Self.isPart) ?? false)
+    }
+  }
+
+  private static func isPart(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.properties.generalCategory == .decimalNumber || marks.contains(scalar)
   }
 
   private static let marks: Set<Unicode.Scalar> = ["\"", "|", ":", "-", ".", "/", "'"]
