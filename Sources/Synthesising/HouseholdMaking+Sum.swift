@@ -27,7 +27,8 @@ extension HouseholdMaking {
     var fields = fields(item, person, layout)
     var asOf: CivilDate?
     if one.isFlagsOnly {
-      if isCounted { sum.addFlag(isOver: fields[.personalOverLimit] == .flag(true)) }
+      let isOver = [RecordField.personalOverLimit, .householdOverLimit].contains { fields[$0] == .flag(true) }
+      if isCounted { sum.addFlag(isOver: isOver) }
     } else if isForeign(one) {
       fields[.currency] = .text("美元")
       fields[.convertedBalance] = nil
