@@ -58,7 +58,8 @@ extension DiagnosticCode {
   package static let xmlDoctype = DiagnosticCode(
     "xml.doctype", "The document has a DOCTYPE, which is never read.", chinese: "不接受DOCTYPE")
   package static let xmlLimit = DiagnosticCode(
-    "xml.limit", "The document passes a limit on depth, attributes or the size of a group.", chinese: "XML超出限制")
+    "xml.limit", "The document passes a limit on depth, attributes, namespaces, references, sizes or empty parts.",
+    chinese: "XML超出限制")
   package static let xmlRoot = DiagnosticCode(
     "xml.root", "The document's root element is not the one the layout names.", chinese: "根元素不符")
   package static let xmlGroupEmpty = DiagnosticCode(

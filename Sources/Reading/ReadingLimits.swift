@@ -14,7 +14,18 @@ package struct ReadingLimits: Sendable {
   package var quotedLines = 20
   package var xmlDepth = 64
   package var xmlAttributes = 64
+  /// Namespaces that one element declares.
+  package var xmlNamespaces = 32
+  /// Different namespaces of a document; the same one may be declared again and again.
+  package var xmlDocumentNamespaces = 256
+  /// A wanted value.
   package var xmlText = 1024 * 1024
+  /// Any text, start tag, comment or instruction.
+  package var xmlNode = 4 * 1024 * 1024
+  /// References in one text or start tag.
+  package var xmlPieces = 64 * 1024
+  /// Elements, comments and instructions from one record to the next.
+  package var xmlPartsWithoutRecord = 10_000_000
   package var groupRows = 10_000
   package var groupText = 16 * 1024 * 1024
 

@@ -14,16 +14,19 @@ enum XMLLibrary {
   static var handler: xmlSAXHandler {
     var handler = xmlSAXHandler()
     handler.initialized = 0xDEED_BEAF
-    handler.startElementNs = { parser, name, _, _, _, _, count, _, attributes in
+    handler.startElementNs = { parser, name, _, _, namespaceCount, namespaces, count, _, attributes in
       guard let name else { return }
       let length = strlen(UnsafeRawPointer(name).assumingMemoryBound(to: CChar.self))
       XMLLibrary.parser(parser)?.start(
-        UnsafeBufferPointer(start: name, count: length), XMLAttributes(count: count, attributes))
+        UnsafeBufferPointer(start: name, count: length), XMLAttributes(count: count, attributes),
+        XMLNamespaces(count: namespaceCount, namespaces))
     }
     handler.endElementNs = { parser, _, _, _ in XMLLibrary.parser(parser)?.end() }
     handler.characters = characters
     handler.ignorableWhitespace = characters
     handler.cdataBlock = characters
+    handler.comment = { parser, text in XMLLibrary.parser(parser)?.aside(text) }
+    handler.processingInstruction = { parser, _, text in XMLLibrary.parser(parser)?.aside(text) }
     handler.internalSubset = { parser, _, _, _ in XMLLibrary.parser(parser)?.doctype() }
     handler.serror = { parser, error in
       guard let error, error.pointee.level.rawValue >= XML_ERR_ERROR.rawValue else { return }

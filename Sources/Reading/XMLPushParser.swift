@@ -1,6 +1,7 @@
 import CLibCSV
 import CLibXML2
 import Diagnostics
+import Glibc
 
 /// Feeds a document to libxml2 piece by piece, holds the caps, and knows where in the file the parser stands.
 ///
@@ -12,13 +13,12 @@ final class XMLPushParser {
   private let decoder: TextDecoder
   private var text: XMLText
   private var isEnded = false
-  private var depth = 0
-  private let limits: ReadingLimits
+  private var caps: XMLCaps
   unowned let events: any XMLEvents
 
   init(_ window: ByteWindow, start: FileStart, limits: ReadingLimits, events: any XMLEvents) {
     self.window = window
-    self.limits = limits
+    caps = XMLCaps(limits)
     self.events = events
     decoder = start.decoder
     text = XMLText(encoding: start.decoder.encoding, markLength: start.markLength)
@@ -88,6 +88,7 @@ final class XMLPushParser {
       fault = FileFault(reason, line: text.line, bytesRead: window.bytesRead)
     }
     text.forget(before: consumed)
+    if let reason = caps.pending(text.end - consumed) { refuse(reason) }
   }
 
   private func feed(_ bytes: UnsafeBufferPointer<UInt8>, isLast: Bool) {
@@ -110,23 +111,40 @@ extension XMLPushParser {
 
   func doctype() { refuse(XMLReason.doctype) }
 
-  func start(_ name: UnsafeBufferPointer<UInt8>, _ attributes: XMLAttributes) {
+  func start(
+    _ name: UnsafeBufferPointer<UInt8>, _ attributes: XMLAttributes, _ namespaces: XMLNamespaces
+  ) {
     if fault != nil { return }
-    depth += 1
-    if depth > limits.xmlDepth { return refuse(XMLReason.limit("depth", limits.xmlDepth)) }
-    if attributes.count > limits.xmlAttributes {
-      return refuse(XMLReason.limit("attributes of an element", limits.xmlAttributes))
+    if let reason = caps.start(attributes, namespaces) { return refuse(reason) }
+    if attributes.count > 0 {
+      let end = consumed
+      let start = text.tagStart(before: end)
+      if let reason = caps.tag(bytes: end - start, references: text.references(from: start, to: end)) {
+        return refuse(reason)
+      }
     }
     events.start(name, attributes)
   }
 
   func characters(_ text: UnsafeBufferPointer<UInt8>) {
-    if fault == nil { events.characters(text) }
+    if fault != nil { return }
+    if let reason = caps.text(text.count) { return refuse(reason) }
+    events.characters(text)
   }
 
   func end() {
     if fault != nil { return }
     events.end()
-    depth -= 1
+    caps.end()
   }
+
+  /// A comment or a processing instruction; `text` ends with a NUL.
+  func aside(_ text: UnsafePointer<UInt8>?) {
+    if fault != nil { return }
+    let length = text.map { strlen(UnsafeRawPointer($0).assumingMemoryBound(to: CChar.self)) } ?? 0
+    if let reason = caps.aside(bytes: length) { refuse(reason) }
+  }
+
+  /// A record has been read: what comes next counts anew.
+  func sawRecord() { caps.record() }
 }

@@ -75,6 +75,7 @@ extension XMLRows {
 
   private func addRecord(_ frame: XMLFrame, end: Int64) {
     recordCount += 1
+    parser?.sawRecord()
     let place = RowPlace(line: frame.line, bytes: frame.start..<end)
     if end - frame.start > Int64(limits.row) {
       rows.reject(RowReject(XMLReason.tooLong, line: frame.line), at: place)

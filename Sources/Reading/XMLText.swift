@@ -51,6 +51,12 @@ struct XMLText {
     return bytes.indices.contains(index) && bytes[index] == 0x2F ? offset + 2 : offset + 1
   }
 
+  /// How many `&` stand between two offsets; not counted where there cannot be many.
+  func references(from first: Int, to last: Int) -> Int {
+    if last - first < 4096 { return 0 }
+    return bytes[max(0, first - start)..<min(last, end) - start].count { $0 == 0x26 }
+  }
+
   /// Whether, from the place asked for last up to an offset, an attribute's value begins or ends with a line end: the
   /// parser hands it over as a blank.
   func valuesTouchLineEnd(before offset: Int) -> Bool {
