@@ -26,7 +26,7 @@ extension CSVRows {
       isInSecondTable = beginsSecondTable(fields, base)
     }
     if let reject = fault(of: record, fieldCount: count) {
-      if count > 1 || record.lineCount > 1 { return rows.reject(reject, at: record.place) }
+      if count > 1 || record.lineCount > 1 || record.isCut { return rows.reject(reject, at: record.place) }
       return rows.rejectPiece(reject, at: record.place, text: record.content)
     }
     addRecord(record, fields, base)

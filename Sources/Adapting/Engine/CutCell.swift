@@ -19,24 +19,27 @@ struct CutCell {
       (first, last) = (nil, nil)
       return
     }
-    first = columns.first.flatMap { $0.rule.holdsFigure ? $0 : nil }
+    first = columns.first.flatMap { $0.rule.holdsFigure || $0.rule.target == .id ? $0 : nil }
     last = columns.last.flatMap { $0.rule.holdsFigure ? $0 : nil }
   }
 
   /// The field that the next line may show to have been cut; nil where the layout ends in a text.
   var lastField: Int? { last?.field }
   var firstField: Int? { first?.field }
+  var beginsWithIdentity: Bool { first?.rule.target == .id }
 
   /// Whether a row's last cell and the line after it were one value, the line end standing where a character was.
   func isCut(last cell: [UInt8], before piece: some Collection<UInt8>) -> Bool {
     guard let last else { return false }
-    return piece.isEmpty || last.rule.isOne(cell, Array(piece), piece: Array(piece))
+    let piece = piece.filter { $0 != 0x22 }
+    return piece.isEmpty || last.rule.isOne(cell, piece, piece: piece)
   }
 
   /// Whether a line and the first cell of the row after it were one value.
   func isCut(first cell: [UInt8], after piece: some Collection<UInt8>) -> Bool {
     guard let first else { return false }
-    return piece.isEmpty || first.rule.isOne(Array(piece), cell, piece: Array(piece))
+    let piece = piece.filter { $0 != 0x22 }
+    return piece.isEmpty || first.rule.isOne(piece, cell, piece: piece)
   }
 }
 
@@ -52,14 +55,18 @@ extension ColumnRule {
   }
 
   /// What may stand where the line end is now: nothing, a digit, or a mark of numbers and dates.
-  private static let fillings: [[UInt8]] = [[], [0x30], [0x31]] + " ,-./:".utf8.map { [$0] }
+  private static let fillings: [[UInt8]] = [[]] + "0123456789 ,-./:".utf8.map { [$0] }
   private static let longestPiece = 40
 
   fileprivate func isOne(_ start: [UInt8], _ end: [UInt8], piece: [UInt8]) -> Bool {
     if piece.count > Self.longestPiece { return false }
-    if case .account = conversion { return piece.allSatisfy { (0x30...0x39).contains($0) } }
+    // The end of a number of 18 digits may be a sound old number of 15.
+    if target == .id { return (17...18).contains(start.count + end.count) && piece.allSatisfy(Self.isDigit) }
+    if case .account = conversion { return piece.allSatisfy(Self.isDigit) }
     return Self.fillings.contains { reads(start + $0 + end) }
   }
+
+  private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
 
   private func reads(_ text: [UInt8]) -> Bool {
     text.withUnsafeBufferPointer { bytes in

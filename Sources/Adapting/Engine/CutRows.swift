@@ -31,11 +31,21 @@ struct CutRows {
     }
     beginning = piece.mayBeginRow ? Array(piece.text) : nil
     defer { rows.append(adapted) }
-    guard piece.mayEndRow, let field = cut.lastField, case .record(let record, _) = rows.last else { return false }
+    guard piece.mayEndRow, !begins(piece, batch, row + 1), let field = cut.lastField,
+      case .record(let record, _) = rows.last
+    else { return false }
     let cell = row > 0 ? Array(batch.bytes(row - 1, field)) : held?.cell ?? []
     if !cut.isCut(last: cell, before: piece.text) { return false }
     rows[rows.count - 1] = Self.rejected(record)
     return true
+  }
+
+  /// Whether the piece is plainly the beginning of an identity number that goes on in the next row.
+  private func begins(_ piece: RowPiece, _ batch: RowBatch, _ next: Int) -> Bool {
+    guard cut.beginsWithIdentity, piece.mayBeginRow, !piece.text.isEmpty, next < batch.count, batch.isRecord(next),
+      let field = cut.firstField
+    else { return false }
+    return cut.isCut(first: Array(batch.bytes(next, field)), after: piece.text)
   }
 
   /// Takes the last row back until the next batch.
