@@ -8,7 +8,7 @@ trap 'rm -rf "$work"' EXIT
 "$hedui" demo "$work/demo" --quiet >/dev/null
 oracle() {
   python3 -B Tests/Oracle/run.py "$hedui" "$work/demo" 2026-W47 --declared Fixtures/*/declaration.xml \
-    Fixtures/*/authorisations.csv --returned Fixtures/*/returns "$@"
+    Fixtures/*/authorisations.csv --returned Fixtures/*/returns Fixtures/returns "$@"
 }
 oracle
 for fault in class declared verified cell blocks total missing; do

@@ -5,8 +5,8 @@ import Testing
 
 @Suite struct `Equal input gives equal reports` {
   private func returnedFiles() throws -> [String] {
-    try Shipped.demonstration.scenarios.flatMap { scenario in
-      try FileManager.default.contentsOfDirectory(atPath: scenario.returns).sorted().map { scenario.returns + "/" + $0 }
+    try Shipped.demonstration.returns.flatMap { folder in
+      try FileManager.default.contentsOfDirectory(atPath: folder).sorted().map { folder + "/" + $0 }
     }
   }
 

@@ -19,7 +19,7 @@ import Testing
       }
     }
     #expect(recorded.isEmpty, "recorded; read the diff, then run again without HEDUI_RECORD")
-    #expect(reports.count >= 12)
+    #expect(reports.count >= 40)
   }
 
   @Test func `a changed golden report is noticed`() throws {

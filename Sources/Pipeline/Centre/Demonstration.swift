@@ -15,11 +15,15 @@ package struct Demonstration {
   }
 
   package let scenarios: [Scenario]
+  /// Folders of what institutions returned: each household's own, and the one of files that answer for all of them.
+  package let returns: [String]
   private let shipped: ShippedFiles
 
   package init(shipped: ShippedFiles) {
     self.shipped = shipped
-    scenarios = shipped.scenarioFolders().map(Self.scenario)
+    let shared = shipped.fixtures + "/returns"
+    scenarios = shipped.scenarioFolders().filter { $0 != shared }.map(Self.scenario)
+    returns = (scenarios.map(\.returns) + [shared]).filter { FileManager.default.fileExists(atPath: $0) }
   }
 
   private static func scenario(at folder: String) -> Scenario {
@@ -32,7 +36,7 @@ package struct Demonstration {
   }
 
   /// Makes a centre in `folder`, accepts every household and runs one batch over all returns.
-  /// - Parameter returns: what to ingest, and in which order; every scenario's returns when nil.
+  /// - Parameter returns: what to ingest, and in which order; all of ``returns`` when nil.
   package func run(
     in folder: String, week: BatchWeek, _ operation: Operation, returns: [String]? = nil,
     progress: (BatchProgress) -> Void = { _ in }
@@ -40,8 +44,7 @@ package struct Demonstration {
     try CentreCreation(shipped: shipped).create(at: folder)
     let centre = try Centre(opening: folder)
     let accepted = try centre.accept(scenarios.flatMap(\.declarations), operation)
-    let existing = scenarios.map(\.returns).filter { FileManager.default.fileExists(atPath: $0) }
-    let outcome = try centre.runBatch(week, paths: returns ?? existing, operation, progress: progress)
+    let outcome = try centre.runBatch(week, paths: returns ?? self.returns, operation, progress: progress)
     return (centre, outcome, accepted.diagnostics)
   }
 }

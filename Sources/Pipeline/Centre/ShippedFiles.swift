@@ -37,7 +37,7 @@ package struct ShippedFiles: Hashable, Sendable {
     FolderListing.folders(in: adapters)
   }
 
-  /// The folders of all fixture households, sorted by name.
+  /// The folders of all fixture households and of what institutions answered for all of them, sorted by name.
   package func scenarioFolders() -> [String] {
     FolderListing.folders(in: fixtures)
   }
