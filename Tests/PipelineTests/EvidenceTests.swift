@@ -54,7 +54,8 @@ import Testing
     let text = row.filter { $0 != 0 }
     let masked = try #require(report.subjects.first { $0.reference == subject }?.maskedDocument)
     let sequence = masked.suffix(4).prefix(3)
-    let wide = String(String.UnicodeScalarView(sequence.unicodeScalars.compactMap { Unicode.Scalar($0.value + 0xFEE0) }))
+    let wideDigits = sequence.unicodeScalars.compactMap { Unicode.Scalar($0.value + 0xFEE0) }
+    let wide = String(String.UnicodeScalarView(wideDigits))
     #expect([sequence, Substring(wide)].contains { text.range(of: Data($0.utf8)) != nil }, "\(evidence.fileName)")
     let before = file[..<Int(position.byteOffset)].filter { $0 == 0x0A }.count
     #expect(before + 1 == position.line, "\(evidence.fileName): \(position)")
