@@ -89,13 +89,24 @@ struct EqualComparison {
       }
   }
 
-  /// Not a marriage that a later record of the same person has replaced; one without a date gives way to any dated.
+  /// Of a person's marriages only the latest speaks: one without a date where none has one, and of one day the
+  /// believed source's.
   private func isCurrent(_ record: HouseholdRecord) -> Bool {
-    let day = record.fields.date(.marriageDate)
-    return !evidence.records.contains { other in
-      guard other.lead.place == record.lead.place, let later = other.fields.date(.marriageDate) else { return false }
-      return day.map { later > $0 } ?? true
-    }
+    guard evidence.item.optional.contains(.marriageDate) else { return true }
+    let own = evidence.records.enumerated().filter { $0.element.lead.place == record.lead.place }
+    let latest = own.min { isLater($0.element.lead.fact, $0.offset, than: $1.element.lead.fact, $1.offset) }
+    return latest.map { $0.element.lead.fact.evidence == record.lead.fact.evidence } ?? true
+  }
+
+  private func isLater(_ one: MatchedFact, _ place: Int, than other: MatchedFact, _ otherPlace: Int) -> Bool {
+    let (day, otherDay) = (one.fields.date(.marriageDate)?.dayNumber, other.fields.date(.marriageDate)?.dayNumber)
+    if day != otherDay { return (day ?? .min) > (otherDay ?? .min) }
+    let order = evidence.policy.precedence[evidence.item.code] ?? []
+    let rank = { (fact: MatchedFact) in order.firstIndex(of: fact.institution) ?? order.count }
+    if rank(one) != rank(other) { return rank(one) < rank(other) }
+    if one.institution != other.institution { return one.institution < other.institution }
+    if one.asOf != other.asOf { return (one.asOf?.dayNumber ?? .min) > (other.asOf?.dayNumber ?? .min) }
+    return place < otherPlace
   }
 
   /// The register names a spouse in a marriage that lasts, and nobody of the case is that person.

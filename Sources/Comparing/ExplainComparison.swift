@@ -33,7 +33,8 @@ struct ExplainComparison {
   /// Where the balance is SUM's to compare, what was paid is what wants an explanation.
   private func asks(_ record: HouseholdRecord) -> Bool {
     guard evidence.item.methods.contains(.sum) else { return true }
-    return record.fields.money(.paidTotal).map { $0 != .zero } ?? false
+    let rows = [record.lead] + record.coHolders + record.alternatives
+    return rows.contains { $0.fields.money(.paidTotal).map { $0 != .zero } ?? false }
   }
 
   /// The first amount the item asks for.

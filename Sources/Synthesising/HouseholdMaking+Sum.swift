@@ -41,6 +41,7 @@ extension HouseholdMaking {
       let whole = item.addends.reduce(fen.amount) { $0 + fields.fen($1) }
       if isCounted { sum.add(fields[.opened] == .flag(false) ? 0 : whole, isOld: asOf != nil) }
     }
+    if isCounted, fields.fen(.paidTotal) != 0 { sum.isSpent = true }
     hold(person, layout, fields, asOf: asOf)
   }
 

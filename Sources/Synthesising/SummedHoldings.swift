@@ -9,6 +9,8 @@ struct SummedHoldings {
   private var isOver = false
   private var isForeign = false
   private var isOld = false
+  /// Something was paid from an account, as its own row says.
+  var isSpent = false
 
   mutating func add(_ fen: Int64, isOld: Bool) {
     self.fen += fen
@@ -25,7 +27,7 @@ struct SummedHoldings {
 
   /// What each of the item's methods must find.
   func classes(_ declared: DeclaredAmount, _ item: Item) -> [DifferenceClass] {
-    let explained: [DifferenceClass] = item.methods.contains(.explain) && count > 0 ? [.explanationRequired] : []
+    let explained: [DifferenceClass] = item.methods.contains(.explain) && isSpent ? [.explanationRequired] : []
     return [sum(declared)] + explained
   }
 

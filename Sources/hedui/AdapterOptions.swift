@@ -14,7 +14,7 @@ struct AdapterOptions: ParsableArguments {
   var quiet = false
 
   /// The centre whose adapters are meant; nil for the shipped ones.
-  private var folder: CentreFolder? {
+  var folder: CentreFolder? {
     if let centre { return CentreFolder(path: centre) }
     let here = CentreFolder(path: ".")
     return FileManager.default.fileExists(atPath: here.configuration) ? here : nil

@@ -27,6 +27,12 @@ struct Terminal {
     Self.write("\r\u{1B}[K" + Self.line(for: progress))
   }
 
+  /// The same for a line of one's own.
+  func show(_ line: String) {
+    guard !isQuiet, Self.isInteractive else { return }
+    Self.write("\r\u{1B}[K" + line)
+  }
+
   func clearProgress() {
     guard !isQuiet, Self.isInteractive else { return }
     Self.write("\r\u{1B}[K")

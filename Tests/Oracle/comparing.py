@@ -147,6 +147,8 @@ def by_sum(view, item):
             conclusion = "consistent"
         if raised and conclusion == "consistent":
             conclusion = "explanation-required"
+        elif found and conclusion == "consistent":
+            conclusion = "not-verifiable"  # how much the flag's bank holds is not known
     if (foreign or missing) and conclusion not in ("undeclared", "under-declared"):
         conclusion = "explanation-required"
     if gap or foreign_declared:
@@ -194,8 +196,9 @@ def by_set(view, item):
         classes.append("undeclared")
     conclusion = with_coverage(most_telling(classes), covered)
     kind = "area" if item.code in AREA_ITEMS else "count"
+    is_said = any(kind == "count" or fields.get("area") for _, fields in entries)  # not stated is not zero
     return Verdict(
-        "SET", conclusion, (kind, round_half_up(declared)) if entries else NOTHING,
+        "SET", conclusion, (kind, round_half_up(declared)) if is_said else NOTHING,
         (kind, round_half_up(verified)) if records or covered else NOTHING)
 
 
@@ -213,7 +216,8 @@ def entries_once(item, entries):
     for subject, fields in entries:
         number = own_number(item, fields)
         if number:
-            key = (number, subject if item.level == "person" else "")
+            parts = tuple(fields.get(n, "") for n in NUMBERS_OF_PARTS)
+            key = (number, parts, subject if item.level == "person" else "")
             if key in seen:
                 continue
             seen.add(key)
@@ -365,7 +369,8 @@ def date_number(text):
 
 
 def is_married(text):
-    return any(w in text for w in ("已婚", "结婚", "再婚", "复婚", "有配偶")) and "离" not in text
+    """初婚, 再婚, 复婚, 已婚 … last; only these words end a marriage or say that there is none."""
+    return bool(text) and not any(w in text for w in ("离", "丧", "解除", "撤销", "未婚"))
 
 
 # ---- AMT, IMP
@@ -539,7 +544,8 @@ def compare(view, code):
         return unconnected(view, item)
     verdicts = [METHODS[m](view, item) for m in item.methods if m != "CAP"]
     best = min(verdicts, key=lambda v: ORDER.index(v.conclusion))
-    if "SUM" in item.methods and best.method in ("SET", "EXPL"):  # the item's figures are its sums
+    adding = "SUM" if best.method in ("SET", "EXPL") else "AMT" if best.method == "EQ" else None
+    if adding in item.methods:  # the item's figures are its sums
         best.declared, best.verified = verdicts[0].declared, verdicts[0].verified
     best.blocks = any(v.blocks for v in verdicts)
     return best
