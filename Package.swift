@@ -88,6 +88,9 @@ let package = Package(
     tests(of: "EconomyModel", ["Diagnostics"]),
     tests(of: "Storage", ["Diagnostics", "EconomyModel", grdb]),
     tests(of: "Synthesising", ["Diagnostics", "EconomyModel", "Reading", "Configuring", "Adapting"]),
+    .testTarget(
+      name: "MutationTests", dependencies: ["Diagnostics", "EconomyModel", "Reading", "Adapting"],
+      swiftSettings: strict),
     .testTarget(name: "HouseTests", dependencies: ["Diagnostics"], swiftSettings: strict),
   ]
 )

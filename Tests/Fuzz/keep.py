@@ -1,7 +1,8 @@
 """Keeps a bounded part of a minimised corpus: keep.py MINIMISED CORPUS MOST.
 
-What CORPUS has already stays, since each file there is a regression test; of the new ones as many as there is room
-for under MOST are added, evenly spread from the shortest to the longest. An input with what looks like a real identity number is never kept.
+What CORPUS has already stays, since each file there is a regression test; of the new ones as many as there is room for
+under MOST are added, evenly spread from the shortest to the longest. An input with what looks like a real identity
+number is never kept.
 """
 import pathlib
 import re

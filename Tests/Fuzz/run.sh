@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# Fuzzes the reading with libFuzzer: run.sh MINUTES [csv|xml|manifest …]. One target after the other; PARALLEL=1: at once.
+# Fuzzes the reading with libFuzzer: run.sh MINUTES [csv|xml|manifest …]. One target after the other; PARALLEL=1: all
+# at once.
 # What an input adds to the coverage goes, minimised and at most MOST files a target, into corpus/; an input that
 # crashes goes into crashes/ and makes this script fail.
 set -eu -o pipefail
@@ -30,7 +31,9 @@ fuzz() {
   local executions coverage
   executions=$(grep -o 'stat::number_of_executed_units: .*' "$log" | grep -o '[0-9]*$' || echo unknown)
   coverage=$(grep -o 'cov: [0-9]* ft: [0-9]*' "$log" | tail -n 1)
-  echo "$target: $executions executions in $minutes min, $coverage, $([ $status = 0 ] && echo clean || echo "CRASHED ($status)")"
+  local verdict=clean
+  [ $status = 0 ] || verdict="CRASHED ($status)"
+  echo "$target: $executions executions in $minutes min, $coverage, $verdict"
   [ $status = 0 ] || grep -m 3 -E 'ERROR|Fatal error|SUMMARY' "$log" || true
   minimise "$target" "$program" || true
   return $status
