@@ -54,7 +54,17 @@ class Document:
         self.regions = []
 
     def add(self, expects, data, lines=1, cells=None, codes=()):
-        """`lines`: how many line ends the data holds."""
+        """`lines`: how many line ends the data holds. What stands between records is one region as far as it goes."""
+        before = self.regions[-1] if self.regions else None
+        if expects == "between" and before and before.expects == "between":
+            before.end += len(data)
+            before.lines += lines
+            self.parts.append(data)
+            self.size += len(data)
+            self.line += lines
+            return
+        if not data:
+            return
         region = Region(expects, self.size, self.size + len(data), self.line, max(lines, 1), cells, tuple(codes))
         self.regions.append(region)
         self.parts.append(data)

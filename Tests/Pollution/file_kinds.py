@@ -32,9 +32,10 @@ def cut(case, at, shape):
         bare = opened.end - len(shape.bytes(shape.line_end)) + len(shape.bytes("\r"))
         is_whole = opened.expects == "row" and shape.line_end == "\r\n" and at >= bare
         expects = "cut-or-row" if is_whole else "cut"
-        kept.append(replace(opened, expects=expects, end=at, codes=ANY_TAIL))
+        # An odd byte of UTF-16 behind the CR is a line of its own.
+        kept.append(replace(opened, expects=expects, end=at, lines=opened.lines + 1, codes=ANY_TAIL))
     if not any(region.expects == "header" for region in kept):
-        may_refuse = ("csv.header-missing", "file.empty", "encoding.mismatch")
+        may_refuse = ("csv.header-missing", "file.empty", "encoding.mismatch", "encoding.undecodable")
     return replace(case, content=case.content[:at], regions=kept, size=at, may_refuse=may_refuse)
 
 
@@ -193,7 +194,7 @@ def zip_empty(rng, sheet):
 
 
 def bomb(rng, sheet):
-    content = b"0" * (64 << 20)
+    content = sheet.shape.mark + sheet.shape.bytes(sheet.shape.line(["0" * 250] * 16)) * (1 << 13)
     packed, suffix = rng.choice([(zipped([("a.csv", content)]), "zip"), (gz(content), "gz")])
     return refused(sheet, packed, ("file.packed-limit",), suffix)
 

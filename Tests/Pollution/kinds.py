@@ -48,6 +48,7 @@ READ = {
     "total-row": (tables.total_row, always),
     "second-table": (tables.second_table, always),
     "second-table-other-width": (tables.second_table_of_other_width, always),
+    "blanks-at-cell-ends": (tables.blanks_at_ends, always),
     "quoted-cells": (tables.quoted_cells, is_quoting),
     "escaped-cells": (tables.escaped_cells, is_single_sign),
     "stray-quotes": (tables.stray_quotes, is_quoting),
@@ -66,6 +67,7 @@ READ = {
     "packed-with-faults": (files.packed_with_faults, always),
     "xml-clean": (xml.xml_clean, always),
     "xml-namespace": (xml.xml_namespace, always),
+    "xml-huge-text": (xml.xml_huge_text, always),
     "xml-five-entities": (xml.xml_entities_of_five, always),
 }
 
@@ -95,7 +97,6 @@ REFUSED = {
     "xml-cut": (xml.xml_cut, always),
     "xml-crossed-tags": (xml.xml_crossed_tags, always),
     "xml-deep": (xml.xml_deep, always),
-    "xml-huge-text": (xml.xml_huge_text, always),
     "xml-many-attributes": (xml.xml_many_attributes, always),
 }
 

@@ -192,6 +192,21 @@ def second_table_of_other_width(rng, sheet):
     return sheet.case()
 
 
+def blanks_at_ends(rng, sheet):
+    """Blanks at a cell's ends go where no quotes keep them; the ideographic blank U+3000 is text."""
+    sheet.head()
+    for _ in range(15):
+        values = sheet.plain_values()
+        at = rng.randrange(1, sheet.width)
+        blank = " " if "\t" in sheet.shape.delimiter else rng.choice([" ", "\t", "   "])
+        values[at] = rng.choice(["{1}{0}", "{0}{1}", "{1}{0}{1}", "\u3000{0}"]).format(values[at], blank)
+        meant = [value if sheet.shape.quoting == "all" else value.strip(" \t") for value in values]
+        sheet.text("row", sheet.shape.line(values), meant)
+    made = sheet.case()
+    made.check_cells = None  # Python's csv module keeps them
+    return made
+
+
 def quoted_cells(rng, sheet):
     """Delimiters, doubled quotes and line ends in quoted cells, many of them."""
     sheet.head()
@@ -242,9 +257,9 @@ def unterminated(rng, sheet):
 
 
 def single_line(rng, sheet):
-    """A file of one row and no heads may lack its line end."""
+    """A file of one line and no heads may lack its line end."""
     sheet.header_lines = 0
-    sheet.row(end="")
+    sheet.row(sheet.plain_values(), end="")
     return sheet.case()
 
 

@@ -116,7 +116,7 @@ def xml_cut(rng, _):
     first = next(region.start for region in case.regions if region.expects == "row")
     at = rng.randrange(first, len(case.content) - len("</Response>".encode(sheet.codec)))
     case.regions = [region for region in case.regions if region.end <= at]
-    case.content, case.refused = case.content[:at], ("xml.malformed",)
+    case.content, case.refused = case.content[:at], ("xml.malformed", "encoding.undecodable")
     return case
 
 
@@ -134,9 +134,13 @@ def xml_deep(rng, _):
 
 
 def xml_huge_text(rng, _):
+    """One value of many megabytes costs its record only."""
     sheet = filled(rng, 3)
-    sheet.between("<Row><Name>" + "长" * (12 << 20) + "</Name></Row></Response>")
-    return refused(sheet, ("xml.limit", "xml.malformed"))
+    text = "<Row><Name>" + "长" * (12 << 20) + "</Name></Row>"
+    sheet.document.add("reject", text.encode(sheet.codec), 0, codes=("row.too-long",))
+    sheet.row()
+    sheet.between("</Response>")
+    return sheet.case()
 
 
 def xml_many_attributes(rng, _):
