@@ -71,7 +71,9 @@ extension DiagnosticCode {
   package static let xmlLateValue = DiagnosticCode(
     "xml.late-value", "A value stands after rows that should have inherited it.", chinese: "共用字段位置过后")
   package static let xmlSchema = DiagnosticCode(
-    "xml.schema", "The XML Schema itself cannot be used.", chinese: "XSD不可用")
+    "xml.schema", "The document, or a record of it, breaks the layout's XML Schema.", chinese: "不符合XSD")
+  package static let xmlSchemaUnusable = DiagnosticCode(
+    "xml.schema-unusable", "The XML Schema itself cannot be used.", chinese: "XSD不可用")
 
   package static let reading: [DiagnosticCode] = [
     fileMissing, fileIsFolder, fileUnreadable, fileEmpty, fileNotText, fileTrailerMissing, formatUnusable,
@@ -79,6 +81,6 @@ extension DiagnosticCode {
     csvUnbalancedQuote, csvUnterminatedRow, csvAfterTrailer, csvSecondTable, fileFixedWidth, filePackedLimit,
     filePackedUnreadable, rowTooLong, xmlMalformed,
     xmlDoctype, xmlLimit, xmlRoot,
-    xmlGroupEmpty, xmlRepeatedField, xmlMixedField, xmlLateValue, xmlSchema,
+    xmlGroupEmpty, xmlRepeatedField, xmlMixedField, xmlLateValue, xmlSchema, xmlSchemaUnusable,
   ]
 }

@@ -40,7 +40,9 @@ package struct RowReader {
       case .csv(let csv):
         self.csv = CSVRows(window, start: start, format: csv, dialect: CSVDialect(csv), limits: limits)
       case .xml(let xml):
-        self.xml = XMLRows(window, start: start, format: xml, plan: try XMLPlan(xml), limits: limits)
+        let rows = XMLRows(window, start: start, format: xml, plan: try XMLPlan(xml), limits: limits)
+        if let schema = xml.schema { rows.hold(against: try XMLSchemaHandle(schema)) }
+        self.xml = rows
       }
     } catch {
       throw FileFault(error, bytesRead: window.bytesRead)

@@ -16,10 +16,12 @@ package struct XMLFormat: Sendable {
   /// Absolute path of the element that closes the file with counts or totals; a file without it is refused.
   package let trailer: String?
   package let trailerWanted: [String]
+  /// An XML Schema of whole documents; a record that breaks it is rejected, anything else that does refuses the file.
+  package let schema: [UInt8]?
 
   package init(
     record: String, group: String? = nil, wanted: [String], header: String? = nil, headerWanted: [String] = [],
-    trailer: String? = nil, trailerWanted: [String] = []
+    trailer: String? = nil, trailerWanted: [String] = [], schema: [UInt8]? = nil
   ) {
     self.record = record
     self.group = group
@@ -28,5 +30,6 @@ package struct XMLFormat: Sendable {
     self.headerWanted = headerWanted
     self.trailer = trailer
     self.trailerWanted = trailerWanted
+    self.schema = schema
   }
 }

@@ -23,6 +23,12 @@ enum XMLReason {
     Reason(.xmlLimit, found: "the document passes the limit on \(what)", expected: "expected at most \(most)")
   }
 
+  static func schema(_ message: String) -> Reason {
+    Reason(
+      .xmlSchema, found: message, expected: "expected what the layout's XML Schema allows",
+      wayOut: "ask for a corrected file, or correct the schema")
+  }
+
   static func repeated(_ path: String) -> Reason {
     Reason(
       .xmlRepeatedField, found: "'\(path)' occurs more than once", expected: "expected one value",

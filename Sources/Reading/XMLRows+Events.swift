@@ -1,6 +1,7 @@
 extension XMLRows {
   func start(_ name: UnsafeBufferPointer<UInt8>, _ attributes: XMLAttributes) {
     guard let parser else { return }
+    lastEvent = .other
     parser.moveToTag()
     let above = frames.last.map(\.node) ?? 0
     if let above { markMixed(above) }
@@ -20,11 +21,13 @@ extension XMLRows {
   }
 
   func characters(_ text: UnsafeBufferPointer<UInt8>) {
+    lastEvent = .other
     guard let node = frames.last?.node else { return }
     for slot in plan.nodes[node].textSlots { values[slot].append(text, most: limits.xmlText) }
   }
 
   func end() {
+    lastEvent = .other
     guard let parser, let frame = frames.last else { return }
     if let node = frame.node {
       if plan.nodes[node].isHeader || plan.nodes[node].isTrailer { finishPart(plan.nodes[node], frame) }
@@ -39,6 +42,8 @@ extension XMLRows {
   private func begin(_ node: XMLPlan.Node, _ frame: XMLFrame) {
     for slot in node.owned { values[slot].reset() }
     if node.isOnChain, frames.count == plan.recordDepth {
+      lastEvent = .recordBegan
+      schemaFault = nil
       flush(to: frame.start, line: frame.line)
       frames[frames.count - 1].firstRow = rows.count
     }

@@ -76,9 +76,12 @@ extension XMLRows {
   private func addRecord(_ frame: XMLFrame, end: Int64) {
     recordCount += 1
     parser?.sawRecord()
+    lastEvent = .recordEnded
     let place = RowPlace(line: frame.line, bytes: frame.start..<end)
     if end - frame.start > Int64(limits.row) {
       rows.reject(RowReject(XMLReason.tooLong, line: frame.line), at: place)
+    } else if let schemaFault {
+      rows.reject(schemaFault, at: place)
     } else {
       rows.entries.append(
         RowEntry(tag: .record, place: place, firstField: rows.fields.count, fieldCount: plan.wantedCount))

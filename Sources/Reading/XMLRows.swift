@@ -17,6 +17,10 @@ final class XMLRows: XMLEvents {
   var openHeader: (bytes: Range<Int64>, line: Int)?
   var isHeaderAdded = false
   var isTrailerAdded = false
+  private var schema: XMLSchemaPlug?
+  /// How the open record breaks the schema.
+  var schemaFault: RowReject?
+  var lastEvent = XMLRowEvent.other
   private var isFinished = false
   private var fault: FileFault?
 
@@ -28,6 +32,12 @@ final class XMLRows: XMLEvents {
     owned = Int64(start.markLength)
     if start.markLength > 0 { rows.add(.byteOrderMark, line: 1, bytes: 0..<owned) }
     parser = XMLPushParser(window, start: start, limits: limits, events: self)
+  }
+
+  deinit { schema = nil }
+
+  func hold(against handle: XMLSchemaHandle) {
+    if let parser { schema = XMLSchemaPlug(handle, on: parser, listener: self) }
   }
 
   var bytesRead: Int64 { parser?.bytesRead ?? 0 }

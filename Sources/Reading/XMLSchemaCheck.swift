@@ -6,7 +6,7 @@ package struct XMLSchemaCheck {
   private let schema: XMLSchemaHandle
   private let limits: ReadingLimits
 
-  /// Throws `xml.schema` when the schema itself is unusable.
+  /// Throws `xml.schema-unusable` when the schema itself is unusable.
   package init(schema: [UInt8], limits: ReadingLimits = ReadingLimits()) throws(Reason) {
     self.schema = try XMLSchemaHandle(schema)
     self.limits = limits

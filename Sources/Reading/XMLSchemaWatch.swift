@@ -1,7 +1,7 @@
 import CLibXML2
 
 /// One document's way through parser and schema.
-final class XMLSchemaWatch: XMLEvents {
+final class XMLSchemaWatch: XMLEvents, XMLSchemaListener {
   private var parser: XMLPushParser?
   private let schema: XMLSchemaHandle
   private let most: Int
@@ -14,23 +14,18 @@ final class XMLSchemaWatch: XMLEvents {
   }
 
   func run() throws(FileFault) -> [SchemaFinding] {
-    guard let parser, let context = parser.context, let valid = xmlSchemaNewValidCtxt(schema.pointer) else { return [] }
-    defer { xmlSchemaFreeValidCtxt(valid) }
-    let take: xmlStructuredErrorFunc = { watch, error in
-      guard let watch, let error else { return }
-      Unmanaged<XMLSchemaWatch>.fromOpaque(watch).takeUnretainedValue().take(XMLSchemaMessage(error.pointee))
+    guard let parser, let plug = XMLSchemaPlug(schema, on: parser, listener: self) else { return [] }
+    withExtendedLifetime(plug) {
+      while parser.parseNext() {}
     }
-    xmlSchemaSetValidStructuredErrors(valid, take, Unmanaged.passUnretained(self).toOpaque())
-    let plug = hedui_plug_schema(valid, context)
-    while parser.parseNext() {}
-    xmlSchemaSAXUnplug(plug)
     if let fault = parser.fault { throw fault }
     return findings
   }
 
-  private func take(_ message: XMLSchemaMessage) {
+  func breaksSchema(_ error: xmlError) {
     if findings.count >= most { return }
-    findings.append(SchemaFinding(line: parser?.line ?? 0, column: 0, message: message.text))
+    findings.append(
+      SchemaFinding(line: parser?.line ?? 0, column: 0, message: XMLSchemaMessage(error).text))
   }
 
   func start(_ name: UnsafeBufferPointer<UInt8>, _ attributes: XMLAttributes) { parser?.moveToTag() }

@@ -11,7 +11,10 @@ package struct AdapterFolder: Sendable {
   package init(path: String, catalogue: ItemCatalogue) throws(Diagnostics) {
     self.path = path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
     let file = self.path + "/manifest.yaml"
-    let manifest = try AdapterManifest(yaml: try Self.text(file), file: file, catalogue: catalogue)
+    let beside = self.path + "/"
+    let manifest = try AdapterManifest(yaml: try Self.text(file), file: file, catalogue: catalogue) {
+      (name) throws(Reason) in try WholeFile.bytes(beside + name)
+    }
     let folder = self.path.split(separator: "/").last.map(String.init) ?? ""
     guard manifest.name == folder else {
       let reason = Reason(

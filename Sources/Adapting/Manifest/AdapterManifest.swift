@@ -21,8 +21,12 @@ package struct AdapterManifest: Sendable {
   package static let requiredKeys = ["name", "version", "item", "title", "answers", "file", "columns"]
   package static let optionalKeys = ["sampleName", "nil", "asOf", "feedbackAt", "list", "trailer"]
 
+  /// - Parameter read: the bytes of a file beside the manifest, such as its schema; by default there is none.
   /// - Throws: every fault of the manifest with its line and column.
-  package init(yaml text: String, file: String, catalogue: ItemCatalogue) throws(Diagnostics) {
+  package init(
+    yaml text: String, file: String, catalogue: ItemCatalogue,
+    read: (String) throws(Reason) -> [UInt8] = Self.noFile
+  ) throws(Diagnostics) {
     let document = try YAMLDocument(text, file: file)
     let keys = YAMLMapping(
       document.root, required: Self.requiredKeys, optional: Self.optionalKeys)
@@ -30,7 +34,7 @@ package struct AdapterManifest: Sendable {
     let answers: AnswerScope? = keys?["answers"]?.word()
     let texts = (keys?.text("name"), keys?.text("version"), keys?.text("title"))
     sampleName = keys?.text("sampleName")
-    guard let keys, let item, let layout = LayoutReading(keys, item) else {
+    guard let keys, let item, let layout = LayoutReading(keys, item, read) else {
       try document.faults.throwIfAny()
       throw document.faults.stop(Reason(.configEmpty, found: "the manifest is not whole"))
     }
@@ -53,5 +57,9 @@ package struct AdapterManifest: Sendable {
     self.title = title
     self.item = item
     self.answers = answers
+  }
+
+  package static func noFile(_ name: String) throws(Reason) -> [UInt8] {
+    throw Reason(.fileMissing, found: "there is no file '\(name)' beside the manifest")
   }
 }

@@ -11,8 +11,10 @@ struct LayoutReading {
   let format: SourceFormat
 
   /// Nil, with faults, when the file's shape or its columns cannot be told.
-  init?(_ keys: YAMLMapping, _ item: Item) {
-    guard let shape = keys["file"].flatMap(FileShape.init), let list = keys["columns"]?.entries() else { return nil }
+  init?(_ keys: YAMLMapping, _ item: Item, _ read: (String) throws(Reason) -> [UInt8]) {
+    guard let shape = keys["file"].flatMap({ FileShape($0, read) }), let list = keys["columns"]?.entries() else {
+      return nil
+    }
     let reading = ColumnReading(item: item, nilWords: ManifestReading.words(keys["nil"]))
     let read = list.map { reading.column($0.key, $0.value) }
     columns = read.compactMap { $0 }

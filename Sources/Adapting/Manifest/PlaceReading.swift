@@ -108,7 +108,7 @@ struct PlaceReading {
   }
 
   private mutating func header(_ value: YAMLValue) -> Int? {
-    guard case .xml(_, _, .some) = shape.container else {
+    guard case .xml(_, _, .some, _) = shape.container else {
       value.fault(
         Reason(.adapterNoSuchPlace, found: "the file has no header element", wayOut: "name it: 'header: /A/Head'"))
       return nil

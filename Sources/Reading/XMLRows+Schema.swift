@@ -1,0 +1,28 @@
+import CLibXML2
+import Diagnostics
+
+extension XMLRows: XMLSchemaListener {
+  /// Within a record it costs that record, elsewhere the file. A record that is not expected where it stands is a fault
+  /// of its parent, whose further content is then not looked at any more.
+  func breaksSchema(_ error: xmlError) {
+    guard let parser, parser.fault == nil else { return }
+    parser.moveToTag()
+    let reason = XMLReason.schema(XMLSchemaMessage(error).text)
+    let isContent = UInt32(bitPattern: error.code) == XML_SCHEMAV_ELEMENT_CONTENT.rawValue
+    switch lastEvent {
+    case .recordEnded:
+      if rows.entries.last?.tag == .record {
+        rows.turnToReject(rows.count - 1, RowReject(reason, line: parser.line))
+      }
+    case .recordBegan where isContent: parser.refuse(reason)
+    case .recordBegan, .other:
+      if !isInRecord { return parser.refuse(reason) }
+      if schemaFault == nil { schemaFault = RowReject(reason, line: parser.line) }
+    }
+  }
+
+  private var isInRecord: Bool {
+    guard frames.count >= plan.recordDepth, let node = frames[plan.recordDepth - 1].node else { return false }
+    return plan.nodes[node].isOnChain
+  }
+}
