@@ -24,11 +24,11 @@ struct EncodingEvidence {
     }
   }
 
-  /// Every second byte is often NUL, the others never: ASCII signs written in two bytes.
+  /// Every second byte is often NUL, the others hardly ever: ASCII signs written in two bytes, among Han signs.
   private var isUTF16: Bool {
     var nul = [0, 0]
     for index in bytes.indices where bytes[index] == 0 { nul[index & 1] += 1 }
-    return nul.min() == 0 && (nul.max() ?? 0) >= max(8, bytes.count / 20)
+    return (nul.min() ?? 0) * 10 <= (nul.max() ?? 0) && (nul.max() ?? 0) >= max(8, bytes.count / 20)
   }
 
   private var isUTF8: Bool {

@@ -16,8 +16,9 @@ package struct SeenColumns {
     self.limits = limits
   }
 
-  /// The cells of the last line of heads, blank lines not counted; empty when there is none.
-  /// - Throws: what refuses the file at its start.
+  /// The cells of the last line of heads, or of the first row where there are no heads; blank lines are not counted.
+  /// Empty when there is no row.
+  /// - Throws: what refuses the file at its start, `csv.header-missing`.
   package func names(in source: any ByteSource) throws(FileFault) -> [String] {
     var window = ByteWindow(source, chunk: limits.chunk)
     do {
@@ -26,6 +27,7 @@ package struct SeenColumns {
       throw FileFault(error, bytesRead: 0)
     }
     let start = try FileOpening.start(of: &window, format, limits)
+    let (head, isWhole) = (window.withBytes { Array($0.prefix(limits.evidence)) }, window.ended)
     var lines = LineSource(window, decoder: start.decoder, longest: limits.row)
     var text = TextBuffer()
     for _ in 0..<csv.preambleLines { _ = try lines.next(into: &text) }
@@ -34,9 +36,23 @@ package struct SeenColumns {
       let cells = split(try record(from: line, &lines, &text), &text)
       if cells.allSatisfy(\.isEmpty) { continue }
       headersLeft -= 1
-      if headersLeft < 1 { return cells }
+      if headersLeft >= 1 { continue }
+      if cells.count == 1, cells[0].contains("  ") { try checkWidth(head, start.decoder, isWhole: isWhole) }
+      return cells
     }
+    if csv.headerLines > 0 { throw FileFault(CSVReason.headerMissing, bytesRead: lines.bytesRead) }
     return []
+  }
+
+  /// One column padded with blanks may be several of fixed width.
+  private func checkWidth(_ head: [UInt8], _ decoder: TextDecoder, isWhole: Bool) throws(FileFault) {
+    let several = CSVFormat(
+      delimiter: csv.delimiter, quote: csv.quote, preambleLines: csv.preambleLines, header: nil, columns: ["1", "2"])
+    do {
+      try FixedWidth(format: several, decoder: decoder).check(head, isWhole: isWhole)
+    } catch {
+      throw FileFault(error, bytesRead: Int64(head.count))
+    }
   }
 
   /// The line, and those that a quoted cell of it goes on in.

@@ -32,6 +32,9 @@ final class ArchiveHandle {
     entry.map { archive_entry_is_encrypted($0) != 0 } ?? false || archive_read_has_encrypted_entries(archive) > 0
   }
 
+  /// gzip inside gzip: libarchive takes off every layer.
+  var isPackedTwice: Bool { archive_filter_count(archive) > 2 }
+
   var isFile: Bool { archive_entry_filetype(entry) == 0o100000 }
 
   /// As the archive declares it; 0 when it does not.

@@ -18,6 +18,7 @@ package struct PackedMember: Sendable {
     for _ in 0...position {
       guard try archive.next() else { return BytesInMemory([UInt8]()) }
     }
+    if archive.isPackedTwice { throw PackedReason.nested }
     return try PackedSource(archive, mostBytes: mostBytes)
   }
 }

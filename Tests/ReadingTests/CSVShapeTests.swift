@@ -1,3 +1,4 @@
+import Diagnostics
 import Reading
 import Testing
 
@@ -49,6 +50,18 @@ import Testing
     let shape = CSVFormat(delimiter: "||", preambleLines: 1, headerLines: 2, header: nil, columns: ["?"])
     let seen = SeenColumns(encoding: .gb18030, csv: shape)
     #expect(try seen.names(in: BytesInMemory("x\n\na\nb||\"c\nd\"\n1||2\n")) == ["b", "c\nd"])
+  }
+
+  @Test(
+    arguments: [
+      ("\n\n", "csv.header-missing"), ("name  id   \n张三  1    \n", nil),
+      ("name  id   \nli    1    \n", "file.fixed-width"),
+    ] as [(String, String?)])
+  func `is refused while its columns are looked for`(text: String, code: String?) throws {
+    let seen = SeenColumns(encoding: .utf8, csv: CSVFormat(headerLines: 1, header: nil, columns: ["?"]))
+    var found: String?
+    do { _ = try seen.names(in: BytesInMemory(text)) } catch { found = error.reason.code.name }
+    #expect(found == code)
   }
 
   @Test(arguments: [("GB2312", SourceEncoding.gb18030), ("gbk", .gb18030), ("UTF-8", .utf8), ("utf-16", .utf16)])

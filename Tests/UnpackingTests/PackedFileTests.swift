@@ -99,6 +99,9 @@ private func text(_ member: PackedMember, piece: Int = 1000) throws -> String {
       let file = try #require(try PackedFile.open(zip("[('a', \(member))]")))
       #expect { _ = try text(file.members[0]) } throws: { ($0 as? Reason)?.code == .filePackedUnreadable }
     }
+    let twice = try packed("open(p, 'wb').write(gzip.compress(gzip.compress(b'1')))")
+    let file = try #require(try PackedFile.open(twice))
+    #expect { _ = try text(file.members[0]) } throws: { ($0 as? Reason)?.code == .filePackedUnreadable }
   }
 
   @Test func `is refused past its ratio though it declares no size, and when it is cut`() throws {
