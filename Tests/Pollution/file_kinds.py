@@ -194,7 +194,7 @@ def zip_empty(rng, sheet):
 
 
 def bomb(rng, sheet):
-    content = sheet.shape.mark + sheet.shape.bytes(sheet.shape.line(["0" * 250] * 16)) * (1 << 13)
+    content = sheet.shape.mark + sheet.shape.bytes(sheet.shape.line(["0" * 4000] * 16)) * (1 << 9)
     packed, suffix = rng.choice([(zipped([("a.csv", content)]), "zip"), (gz(content), "gz")])
     return refused(sheet, packed, ("file.packed-limit",), suffix)
 

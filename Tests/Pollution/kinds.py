@@ -67,7 +67,6 @@ READ = {
     "packed-with-faults": (files.packed_with_faults, always),
     "xml-clean": (xml.xml_clean, always),
     "xml-namespace": (xml.xml_namespace, always),
-    "xml-huge-text": (xml.xml_huge_text, always),
     "xml-five-entities": (xml.xml_entities_of_five, always),
 }
 
@@ -97,6 +96,7 @@ REFUSED = {
     "xml-cut": (xml.xml_cut, always),
     "xml-crossed-tags": (xml.xml_crossed_tags, always),
     "xml-deep": (xml.xml_deep, always),
+    "xml-huge-text": (xml.xml_huge_text, always),
     "xml-many-attributes": (xml.xml_many_attributes, always),
 }
 
