@@ -40,11 +40,36 @@ extension CSVRows {
   }
 
   /// A record of several lines that swallowed its neighbours: a quote stands where none should, or its own number of
-  /// fields is wrong while one of its later lines has the right one.
+  /// fields is wrong while one of its later lines has the right one and its quotes end where another row's begin. A
+  /// record whose quotes end well is one record, however many fields it has.
   private func isSuspect(_ record: CSVRecord, _ scan: csv_shim_scan) -> Bool {
     if scan.stray != 0 { return true }
     if splitter.count(record.content, in: rows.text) == format.columns.count { return false }
     return record.others.contains { splitter.count($0.content, in: rows.text) == format.columns.count }
+      && record.others.contains(where: opensWhereItShouldClose)
+  }
+
+  /// In a line that goes on inside quotes: the quote that ends them stands right behind a delimiter, as one does that
+  /// opens a cell of another row.
+  private func opensWhereItShouldClose(_ line: TextLine) -> Bool {
+    rows.text.withBytes(line.content) { bytes in
+      let delimiter = Array(format.delimiter.utf8)
+      let escape = format.escape?.asciiValue
+      var at = 0
+      while at < bytes.count {
+        if bytes[at] == escape, escape != dialect.quote {
+          at += 2
+        } else if bytes[at] == dialect.quote {
+          guard at + 1 < bytes.count, bytes[at + 1] == dialect.quote else {
+            return bytes[..<at].reversed().starts(with: delimiter.reversed())
+          }
+          at += 2
+        } else {
+          at += 1
+        }
+      }
+      return false
+    }
   }
 
   private mutating func rejectFirst(of record: CSVRecord) {

@@ -28,6 +28,11 @@ private let bare = CSVFormat(header: nil, columns: ["a", "b", "c"])
     #expect(file.lines == ["reject 1:0 csv.unbalanced-quote", "record 2: 4|5|6", "record 3: 7|8|9"])
   }
 
+  @Test func `makes no row of the middle of another whose quotes end well`() throws {
+    let file = try read("1,2,3\n4,5,x,\"a\nb\",0.5,y\n7,8,9\n", bare)
+    #expect(file.lines == ["record 1: 1|2|3", "reject 2:7 csv.field-count", "record 4: 7|8|9"])
+  }
+
   @Test func `rejects a long quoted field of many lines and resumes on the second`() throws {
     let many = String(repeating: "x\n", count: 20)
     let file = try read("1,\"\(many)\",3\n4,5,6\n", bare)
