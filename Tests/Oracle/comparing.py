@@ -2,87 +2,21 @@
 
 from datetime import date
 from fractions import Fraction
-from functools import lru_cache
 
+from incomes import by_amt, by_imp, verified_income
 from items import AREA_ITEMS, ITEMS, NAME_FIELDS, NUMBERS_OF_PARTS, ORDER, most_telling
 from records import Record, citing_order, is_foreign, member_share, own_number, rank, record_once
-from values import (area, day, fen, flag, is_masked, last_of_month, months_before, name_key, number_key, period_end,
-                    round_half_up, share)
-
-NOTHING = None
-
-
-class Verdict:
-    """One method's word on one item: class, the two figures as (kind, value) or None, whether issue is blocked."""
-
-    def __init__(self, method, conclusion, declared=NOTHING, verified=NOTHING, blocks=False):
-        self.method, self.conclusion, self.declared, self.verified = method, conclusion, declared, verified
-        self.blocks = blocks
-
-
-class CaseView:
-    """All that is known of one case: who counts, what was declared, what came back, which cells are open."""
-
-    def __init__(self, case, policy, cells, facts, precedence):
-        self.case, self.policy, self.cells, self.facts = case, policy, cells, facts
-        self.precedence = precedence
-        self.counted = [p["ref"] for p in case["persons"] if counts(p, case["asOf"])]
-        self.entries, self.incomes = {}, []
-        keep = set(self.counted) | {"household"}
-        for item, subject, fields in case["entries"]:
-            if subject in keep:
-                self.entries.setdefault(item, []).append((subject, fields))
-        self.incomes = [i for i in case["incomes"] if i[1] in keep]
-        self.from_day = months_before(case["asOf"], policy.months)
-        self.months = window_months(self.from_day, case["asOf"])
-
-    def of(self, item):
-        return [f for f in self.facts.get(item, ()) if f.counted]
-
-    def others(self, item):
-        return [f for f in self.facts.get(item, ()) if not f.counted]
-
-    def is_covered(self, item, refs=None):
-        """§2: consistent only when every required cell is HIT or NIL; a member without any cell was not asked."""
-        for ref in refs or self.counted:
-            states = self.cells.get(item, {}).get(ref, ())
-            if not states or any(s not in ("HIT", "NIL", "NOT_APPLICABLE") for s in states):
-                return False
-        return True
-
-
-def counts(person, on):
-    """§3: obligors never count in household size; nor does a person outside a dated relation."""
-    if person["obligor"]:
-        return False
-    return (person["since"] is None or person["since"] <= on) and (person["until"] is None or on <= person["until"])
-
-
-def is_consistent(d, v, policy):
-    """§2 Tolerance: |d−v| ≤ 500 yuan or 20·|d−v| ≤ max(d, v); symmetric."""
-    gap = abs(d - v)
-    return gap <= policy.tolerance_fen or gap <= policy.percent * max(d, v)
-
-
-def amount_class(d, v, stated, policy):
-    if is_consistent(d, v, policy):
-        return "consistent"
-    if v > d:
-        return "under-declared" if stated else "undeclared"
-    return "over-declared"
-
-
-def with_coverage(conclusion, covered):
-    """0011 Coverage: late answers can only add to what is proven."""
-    if conclusion in ("consistent", "over-declared") and not covered:
-        return "not-verifiable"
-    return conclusion
+from values import area, day, fen, flag, name_key, number_key, round_half_up, share
+from verdicts import NOTHING, Verdict, is_consistent, amount_class, with_coverage, in_window
 
 
 # ---- SUM, CAP
 
 def summed_amount(item, fields):
-    """(fen or None, foreign?): an account never opened holds nothing; §2 a foreign currency is not summed unless the row carries its own 折人民币."""
+    """(fen or None, foreign?): an account never opened holds nothing.
+
+    §2 A foreign currency is not summed unless the row carries its own 折人民币.
+    """
     if "opened" in fields and not flag(fields["opened"]):
         return 0, False
     if is_foreign(fields):
@@ -250,7 +184,8 @@ def pair(item, entries, records):
     for entry in later:
         keys = {(n, number_key(name_key(entry[1][n]))) for n in NAME_FIELDS if entry[1].get(n)}
         if not keys or not take(entry, lambda r: any(
-                (n, number_key(name_key(f.fields[n]))) in keys for f in r.chosen for n in NAME_FIELDS if f.fields.get(n))):
+                (n, number_key(name_key(f.fields[n]))) in keys
+                for f in r.chosen for n in NAME_FIELDS if f.fields.get(n))):
             spare.append(entry)
     return pairs, spare, free
 
@@ -371,145 +306,6 @@ def date_number(text):
 def is_married(text):
     """初婚, 再婚, 复婚, 已婚 … last; only these words end a marriage or say that there is none."""
     return bool(text) and not any(w in text for w in ("离", "丧", "解除", "撤销", "未婚"))
-
-
-# ---- AMT, IMP
-
-@lru_cache(maxsize=4096)
-def window_months(from_day, to):
-    """The twelve months whose last day lies in the window."""
-    months = []
-    year, month = from_day.year, from_day.month
-    while last_of_month(year, month) <= to:
-        if last_of_month(year, month) > from_day:
-            months.append((year, month))
-        month += 1
-        if month == 13:
-            year, month = year + 1, 1
-    return months
-
-
-def months_touched(view, start, end):
-    return [
-        (y, m) for y, m in view.months
-        if (start is None or start <= last_of_month(y, m)) and (end is None or end >= date(y, m, 1))
-    ]
-
-
-def in_window(view, on):
-    return on is None or view.from_day < on <= view.case["asOf"]
-
-
-def income_of(view, item, fields):
-    """0011 AMT: a monthly amount for each month of the window its dates touch, other amounts by their month or day."""
-    text = fields.get(item.figure)
-    if not text:
-        return None
-    value = fen(text)
-    if item.figure == "monthlyAmount":
-        start = day(fields.get("startDate"))
-        value *= len(months_touched(view, start, day(fields.get("endDate"))))
-        if fields.get("lumpSum") and in_window(view, start):  # once, where its start lies in the window or none is stated
-            value += fen(fields["lumpSum"])
-        return value
-    on = None
-    for name in ("month", "taxPeriod"):
-        if fields.get(name):
-            on = period_end(fields[name])
-    if fields.get("paidDate"):
-        on = day(fields["paidDate"])
-    return value if in_window(view, on) else 0
-
-
-def verified_income(view, item):
-    """{person: fen} over all records of an AMT item."""
-    totals = {}
-    for record in record_once(item, view.of(item.code), view.precedence.get(item.code, [])):
-        for f in record.chosen:
-            value = income_of(view, item, f.fields)
-            if value is not None:
-                totals[f.ref] = totals.get(f.ref, 0) + value
-    return totals
-
-
-def own_incomes(view, item):
-    return [i for i in view.incomes if i[2] == item.code]
-
-
-def amt_group(view, item):
-    """(items met together, their incomes): a class total without item meets all items that no income names."""
-    if own_incomes(view, item):
-        return [item], own_incomes(view, item)
-    unnamed = [i for i in view.incomes if i[2] is None and i[0] == item.income_class]
-    if not unnamed:
-        return [item], []
-    group = [x for x in ITEMS.values() if "AMT" in x.methods and x.income_class == item.income_class
-             and not own_incomes(view, x) and x.code in view.cells]
-    return group, unnamed
-
-
-def by_amt(view, item):
-    """AMT 12-month amount by income class; person by person when every income names its person."""
-    group, incomes = amt_group(view, item)
-    found = {}
-    for x in group:
-        for ref, value in verified_income(view, x).items():
-            found[ref] = found.get(ref, 0) + value
-    covered = all(view.is_covered(x.code) for x in group)
-    by_person = item.level == "person" and incomes and all(i[1] != "household" for i in incomes)
-    d, v = sum(i[3] for i in incomes), sum(found.values())
-    if by_person:
-        classes = []
-        for ref in view.counted:
-            own = [i for i in incomes if i[1] == ref]
-            conclusion = amount_class(sum(i[3] for i in own), found.get(ref, 0), bool(own), view.policy)
-            classes.append(with_coverage(conclusion, all(view.is_covered(x.code, [ref]) for x in group)))
-        conclusion = with_coverage(most_telling(classes or ["consistent"]), covered)
-    else:
-        conclusion = with_coverage(amount_class(d, v, bool(incomes), view.policy), covered)
-    return Verdict("AMT", conclusion, ("money-per-year", d) if incomes else NOTHING,
-                   ("money-per-year", v) if found or covered else NOTHING)
-
-
-def is_halted(text):
-    return any(w in (text or "") for w in ("停", "断", "欠", "终止", "退", "注销", "封存", "未缴"))
-
-
-def imputed_floor(view, item):
-    """{person: fen}: each contributed month's highest base; halted contributions impute nothing."""
-    months = {}
-    records = record_once(item, view.of(item.code), view.precedence.get(item.code, []))
-    for f in (f for r in records for f in r.chosen):
-        text = f.fields.get("contributionBase")
-        if not text or is_halted(f.fields.get("contributionStatus")):
-            continue
-        own = months.setdefault(f.ref, {})
-        base = fen(text)
-        if f.fields.get("month"):
-            end = period_end(f.fields["month"])
-            touched = [m for m in view.months if m == (end.year, end.month)]
-        else:  # the last month paid is the last month touched
-            end = period_end(f.fields["lastMonth"]) if f.fields.get("lastMonth") else day(f.fields.get("endDate"))
-            touched = months_touched(view, day(f.fields.get("startDate")), end)
-        for m in touched:
-            own[m] = max(own.get(m, 0), base)
-    return {ref: sum(own.values()) for ref, own in months.items()}
-
-
-def by_imp(view, item):
-    """IMP imputes a floor: it can only show 少报, and enters no total."""
-    floors = imputed_floor(view, item)
-    incomes = [i for i in view.incomes if i[0] == "wage"]
-    covered = view.is_covered(item.code)
-    d, v = sum(i[3] for i in incomes), sum(floors.values())
-    if item.level == "person" and all(i[1] != "household" for i in incomes):
-        sides = [(sum(i[3] for i in incomes if i[1] == ref), floors.get(ref, 0)) for ref in view.counted]
-    else:
-        sides = [(d, v)]
-    short = any(b > a and not is_consistent(a, b, view.policy) for a, b in sides)
-    conclusion = with_coverage("under-declared" if short else "consistent", covered)
-    return Verdict("IMP", conclusion, ("money-per-year", d) if incomes else NOTHING,
-                   ("money-per-year", v) if floors else NOTHING)
 
 
 # ---- EXPL, STOP

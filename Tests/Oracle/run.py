@@ -19,13 +19,14 @@ from datetime import date
 
 from asking import Centre, cause_not_to_ask, live_authorisations
 from cells import cell_state
-from comparing import CaseView, compare, counts as is_counted, totals
+from comparing import compare, totals
 from declared import read_all
 from items import ITEMS
 from matching import Roster
 from records import Fact
 from returned import counts, is_whole, read_files
 from selftest import PLANTS, plant
+from verdicts import CaseView, counts as is_counted
 
 BUCKET = 500
 
@@ -178,7 +179,8 @@ class Oracle:
                 self.differ(number, code, "finding", a and a.conclusion, b and b["conclusion"], behind)
                 continue
             self.numbers["item verdicts"] += 1
-            behind += [{"declared": x} for x in case["entries"] + case["incomes"] if x[0] == code or x[2] in (code, None)]
+            behind += [
+                {"declared": x} for x in case["entries"] + case["incomes"] if x[0] == code or x[2] in (code, None)]
             for what, ours, engine in (
                 ("class", a.conclusion, b["conclusion"]),
                 ("declared", a.declared, figure(b["declared"])),
@@ -190,7 +192,8 @@ class Oracle:
         for t in report["totals"]:
             self.numbers["totals"] += 1
             if sums[t["category"]] != (t["declared"], t["verified"]):
-                self.differ(number, "-", "total " + t["category"], sums[t["category"]], (t["declared"], t["verified"]), [])
+                found = (t["declared"], t["verified"])
+                self.differ(number, "-", "total " + t["category"], sums[t["category"]], found, [])
         return verdicts, findings
 
     def load_truth(self, planted):
@@ -276,8 +279,8 @@ class Truth:
             self.expected.setdefault(t["case"], {})[t["item"]] = t["class"]
 
     def add(self, pairs):
-        for who, counts in pairs.items():
-            self.pairs[who].update(counts)
+        for who, seen in pairs.items():
+            self.pairs[who].update(seen)
 
     def take(self, number, verdicts, findings):
         for item, planted in self.expected.pop(number, {}).items():

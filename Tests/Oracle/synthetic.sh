@@ -8,7 +8,8 @@ made=$(mktemp -d)
 trap 'rm -rf "$made"' EXIT
 "$hedui" synth --quiet --households "$households" --seed "$seed" "$made/world"
 "$hedui" init --quiet "$made/centre"
-"$hedui" accept --quiet --centre "$made/centre" --on 2026-11-16 "$made"/world/declarations/* "$made"/world/authorisations/*
+"$hedui" accept --quiet --centre "$made/centre" --on 2026-11-16 "$made"/world/declarations/* \
+  "$made"/world/authorisations/*
 # Rejected rows are part of what was planted: they end the run with 65.
 status=0
 "$hedui" batch run --quiet --centre "$made/centre" --on 2026-11-23 --week 2026-W47 "$made/world/returns" \
