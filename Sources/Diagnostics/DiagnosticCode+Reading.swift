@@ -76,7 +76,7 @@ extension DiagnosticCode {
     "xml.schema-unusable", "The XML Schema itself cannot be used.", chinese: "XSD不可用")
 
   package static let reading: [DiagnosticCode] = [
-    fileMissing, fileIsFolder, fileUnreadable, fileEmpty, fileNotText, fileTrailerMissing, formatUnusable,
+    fileMissing, fileIsFolder, fileUnreadable, fileEmpty, fileNotText, fileTooLarge, fileTrailerMissing, formatUnusable,
     encodingMismatch, encodingUndecodable, encodingNul, csvHeaderMissing, csvHeaderDifferent, csvFieldCount,
     csvUnbalancedQuote, csvUnterminatedRow, csvAfterTrailer, csvSecondTable, fileFixedWidth, filePackedLimit,
     filePackedUnreadable, rowTooLong, xmlMalformed,

@@ -7,7 +7,8 @@ struct DeclarationText {
   var text: String {
     let schemes = ["最低生活保障", "低保边缘", "临时救助", "医疗救助"]
     var lines = [
-      "  <Declaration caseNumber=\"\(household.caseNumber)\" scheme=\"\(schemes[household.number % 4])\" region=\"990102\" "
+      "  <Declaration caseNumber=\"\(household.caseNumber)\" scheme=\"\(schemes[household.number % 4])\" "
+        + "region=\"990102\" "
         + "appliedOn=\"\(SyntheticHousehold.signedOn)\" asOf=\"\(SyntheticHousehold.asOf)\">"
     ]
     lines += household.people.filter(\.isMember).map { "    <Member \(attributes($0))/>" }

@@ -20,7 +20,8 @@ struct InputFile {
     let files = try all(at: path)
     guard files.count == 1 else {
       throw Reason(
-        .filePackedSeveral, found: "\(path) holds \(files.count) files: "
+        .filePackedSeveral,
+        found: "\(path) holds \(files.count) files: "
           + files.prefix(10).map(\.name).joined(separator: ", "), wayOut: "unpack it and name one of them")
     }
     return files[0]

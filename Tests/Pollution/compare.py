@@ -73,7 +73,8 @@ def rows_not_in(case, answer):
     for piece in answer.pieces:
         start, count = piece["bytes"]
         if piece["kind"] == "row" and rows.get((start, start + count)) != piece.get("cells"):
-            found.append(f"line {piece['line']}, bytes {start}+{count}: a row that the file does not have: {piece.get('cells')}")
+            where = f"line {piece['line']}, bytes {start}+{count}"
+            found.append(f"{where}: a row that the file does not have: {piece.get('cells')}")
     return found
 
 
@@ -83,7 +84,8 @@ def cover_differences(case, answer):
         start, count = piece["bytes"]
         if start != at:
             word = "lost" if start > at else "told twice"
-            return [f"bytes {min(at, start)}..<{max(at, start)} {word} before the {piece['kind']} of line {piece['line']}"]
+            gap = f"bytes {min(at, start)}..<{max(at, start)}"
+            return [f"{gap} {word} before the {piece['kind']} of line {piece['line']}"]
         if count < 1:
             return [f"line {piece['line']}: a {piece['kind']} without bytes at {start}"]
         at = start + count

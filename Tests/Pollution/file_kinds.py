@@ -105,7 +105,8 @@ def not_text(magic, suffix):
 
 
 def workbook(rng, sheet):
-    members = [("[Content_Types].xml", "<Types/>"), ("xl/workbook.xml", "<workbook/>"), ("xl/worksheets/sheet1.xml", "<c/>")]
+    members = [
+        ("[Content_Types].xml", "<Types/>"), ("xl/workbook.xml", "<workbook/>"), ("xl/worksheets/sheet1.xml", "<c/>")]
     rng.shuffle(members)
     return refused(sheet, zipped(members), ("file.not-text",), rng.choice(["xlsx", "csv"]))
 

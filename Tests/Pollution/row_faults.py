@@ -56,7 +56,8 @@ def unclosed_quote(sheet):
 
 BAD = {
     "utf-8": [b"\xff", b"\x80", b"\xc0\xaf", b"\xed\xa0\x80", b"\xf4\x90\x80\x80", b"\xe5\xbc\xfe", b"\xc3("],
-    "gb18030": [b"\xff", b"\x81\x20", b"\x81\x30\x20", b"\x81\x30\x81\x20", b"\xb0\x7f", b"\xff\xff\xff", b"\xe3\x32\x9a\x36"],
+    "gb18030": [b"\xff", b"\x81\x20", b"\x81\x30\x20", b"\x81\x30\x81\x20", b"\xb0\x7f", b"\xff\xff\xff",
+                b"\xe3\x32\x9a\x36"],
     "utf-16-le": [b"\x00\xd8-\x00", b"\x00\xdc", b"\x3d\xd8\x3d\xd8"],
     "utf-16-be": [b"\xd8\x00\x00-", b"\xdc\x00", b"\xd8\x3d\xd8\x3d"],
 }
@@ -68,7 +69,8 @@ def damaged_cell(sheet, data, codes, place=None):
     values = sheet.plain_values()
     at = sheet.rng.randrange(sheet.width)
     # Lone marks of UTF-16 do not stand behind each other's halves: the cell around them is ASCII.
-    before, after = {"start": ("", "ab"), "end": ("ab", "")}.get(place, sheet.rng.choice([("", "1"), ("ab", "c"), ("9", "")]))
+    inside = sheet.rng.choice([("", "1"), ("ab", "c"), ("9", "")])
+    before, after = {"start": ("", "ab"), "end": ("ab", "")}.get(place, inside)
     written = [shape.bytes(shape.written(value)) for value in values]
     opening = closing = shape.quote if shape.quoting == "all" else ""
     written[at] = shape.bytes(opening + before) + data + shape.bytes(after + closing)
@@ -83,7 +85,9 @@ def cut_character(sheet):
     """A cell cut in the middle of its last character, as fields of fixed width are: what is left of the character
     stands before the delimiter, and may swallow it."""
     shape = sheet.shape
-    whole = shape.bytes(cells.person_name(sheet.rng)[-1] if sheet.rng.random() < 0.5 else sheet.rng.choice(cells.FOUR_BYTES))
+    character = (
+        cells.person_name(sheet.rng)[-1] if sheet.rng.random() < 0.5 else sheet.rng.choice(cells.FOUR_BYTES))
+    whole = shape.bytes(character)
     if shape.label == "utf-16":
         whole = shape.bytes("\U00020bb7")
         left = whole[:2]

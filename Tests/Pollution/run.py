@@ -101,7 +101,8 @@ def report(outcome, arguments):
     print(f"\n{planned.name} ({case.shape}): {len(outcome.found)} differences", file=sys.stderr)
     for line in outcome.found[:3]:
         print(f"  {line}", file=sys.stderr)
-    again = f"--files {arguments.files} --seed {arguments.seed}" + (f" --kind {arguments.kind}" if arguments.kind else "")
+    kind = f" --kind {arguments.kind}" if arguments.kind else ""
+    again = f"--files {arguments.files} --seed {arguments.seed}{kind}"
     print(f"  again: Tests/Pollution/run.py HEDUI {again} --only {planned.name} --keep DIR", file=sys.stderr)
     print(f"  reads: hedui adapter peek DIR/{planned.name}.{case.suffix} {shell(case.options)}", file=sys.stderr)
 

@@ -9,7 +9,7 @@ MARKS = {"utf-16-le": b"\xff\xfe", "utf-16-be": b"\xfe\xff", "utf-8": b"\xef\xbb
 
 @dataclass(frozen=True)
 class Shape:
-    """`quoting`: none, minimal, all, single (minimal with an apostrophe). `label`: the encoding as the reader is told."""
+    """`quoting`: none, minimal, all, single (minimal with an apostrophe). `label`: the encoding's name."""
 
     codec: str
     mark: bytes
@@ -62,7 +62,8 @@ class Shape:
 
 ENCODINGS = [
     ("utf-8", b"", "utf-8"), ("utf-8", MARKS["utf-8"], "utf-8"), ("gb18030", b"", "gb18030"),
-    ("gb18030", b"", "gb18030"), ("utf-16-le", MARKS["utf-16-le"], "utf-16"), ("utf-16-be", MARKS["utf-16-be"], "utf-16"),
+    ("gb18030", b"", "gb18030"), ("utf-16-le", MARKS["utf-16-le"], "utf-16"),
+    ("utf-16-be", MARKS["utf-16-be"], "utf-16"),
 ]
 DELIMITERS = [",", ";", "\t", "|", "^", "|+|", "||"]
 QUOTINGS = ["none", "minimal", "all", "single"]

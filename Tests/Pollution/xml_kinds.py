@@ -7,8 +7,8 @@ from sheet import line_ends
 
 # Codec, mark, as the document calls itself, as the reader is told.
 XML_ENCODINGS = [
-    ("utf-8", b"", "UTF-8", "utf-8"), ("utf-8", MARKS["utf-8"], "UTF-8", "utf-8"), ("gb18030", b"", "GB18030", "gb18030"),
-    ("gb18030", b"", "GB2312", "gb18030"), ("gb18030", b"", "GBK", "gbk"),
+    ("utf-8", b"", "UTF-8", "utf-8"), ("utf-8", MARKS["utf-8"], "UTF-8", "utf-8"),
+    ("gb18030", b"", "GB18030", "gb18030"), ("gb18030", b"", "GB2312", "gb18030"), ("gb18030", b"", "GBK", "gbk"),
     ("utf-16-le", MARKS["utf-16-le"], "UTF-16", "utf-16"), ("utf-16-be", MARKS["utf-16-be"], "UTF-16", "utf-16"),
 ]
 VALUES = "Name,Account,Balance,@currency"

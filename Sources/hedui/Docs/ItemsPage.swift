@@ -32,8 +32,8 @@ struct ItemsPage {
   private var sources: [String] {
     [
       "", "## Where each comes from, and who shows it", "",
-      "Scenarios are the households of [Fixtures/](../../Fixtures/README.md) whose expected report says something about",
-      "the item, at most \(Self.mostScenarios) of them.", "", "| Item | Adapters | Scenarios |", "|---|---|---|",
+      "Scenarios are the households of [Fixtures/](../../Fixtures/README.md) whose expected report says something",
+      "about the item, at most \(Self.mostScenarios) of them.", "", "| Item | Adapters | Scenarios |", "|---|---|---|",
     ]
       + ItemCatalogue.national.items.map { item in
         let adapters = folders.filter { $0.adapter.item.code == item.code }
