@@ -1,0 +1,197 @@
+"""What a centre holds, as hashes that do not depend on the order in which it came to hold it.
+
+Every table but the audit record, row by row: internal numbers are replaced by what they stand for, rows are sorted by
+what they say. Archived files are opened and named by what they hold, the other files by their bytes and rights, report
+values as `hedui batch reports` prints them. Left out: nonces, the audit record, the log and its index.
+"""
+import hashlib
+import shutil
+import sqlite3
+import subprocess
+import tempfile
+from pathlib import Path
+
+import sealed
+
+# Run history; the audit chain is verified by hedui itself.
+LEFT_OUT = {"audit"}
+# Tables known by an internal number: what the number stands for.
+NUMBERED = {"receipt": "receipt_id", "person": "person_key", "resend_decision": "decision_id"}
+# Numbers that mean "everything up to": the set of what it covers.
+WATERMARKS = {"receipts_through": "receipt", "decisions_through": "resend_decision"}
+# Rows that once committed never go or change, save by retention; columns that may change since.
+LASTING = {
+    "person": (), "person_name": (), "declaration": (), "case_subject": (), "authorisation": (), "asked": (),
+    "kept_row": (), "audit": (), "query_list": (), "listed": (), "resend_decision": (), "receipt": ("file_name",),
+    "report": ("prints",), "fact": (), "reject": (), "held": (), "held_person": (), "dropped": (),
+}
+COUNTED = {"receipt": "state <> 'loading'", "report": "state = 'issued'"}
+OF_FILES = ("fact", "reject", "held", "held_person", "dropped")
+
+
+class Unknown(Exception):
+    """A table has an internal number that nobody taught this file."""
+
+
+class Database:
+    """A copy of a centre's database as the disk has it now, the log with it: looking changes nothing."""
+
+    def __init__(self, centre):
+        self.folder = tempfile.TemporaryDirectory(prefix="torture-look-")
+        self.path = Path(self.folder.name, "centre.sqlite")
+        for tail in ("", "-wal"):
+            if Path(centre, "centre.sqlite" + tail).exists():
+                shutil.copyfile(Path(centre, "centre.sqlite" + tail), str(self.path) + tail)
+        self.link = sqlite3.connect(self.path)
+        self.link.execute("SELECT COUNT(*) FROM sqlite_master").fetchone()
+
+    def close(self):
+        self.link.close()
+        self.folder.cleanup()
+
+    def rows(self, sql, *values):
+        return self.link.execute(sql, values).fetchall()
+
+    def tables(self):
+        return [name for name, in self.rows("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name")
+                if not name.startswith("sqlite_")]
+
+    def columns(self, table):
+        return [row[1] for row in self.rows(f"PRAGMA table_info({table})")]
+
+    def meanings(self, tables):
+        """Of each internal number, what it stands for."""
+        meaning = {}
+        if "person" in tables:
+            names = {}
+            for key, document, name in self.rows("SELECT person_key, document_key, name FROM person_name"):
+                names.setdefault(key, []).append(name)
+            meaning["person_key"] = {
+                key: (document, tuple(sorted(names.get(key, ()))))
+                for key, document in self.rows("SELECT person_key, document_key FROM person")}
+        if "receipt" in tables:
+            meaning["receipt_id"] = {
+                row[0]: row[1:]
+                for row in self.rows("SELECT receipt_id, week, institution, adapter, sha256 FROM receipt")}
+        if "resend_decision" in tables:
+            meaning["decision_id"] = {
+                row[0]: row[1:]
+                for row in self.rows("SELECT decision_id, week, institution, adapter, chosen, other, verdict "
+                                     "FROM resend_decision")}
+        return meaning
+
+    def canonical(self):
+        """Table by table the sorted rows as text."""
+        tables = [table for table in self.tables() if table not in LEFT_OUT]
+        meaning = self.meanings(tables)
+        return {table: self.canonical_rows(table, meaning) for table in tables}
+
+    def canonical_rows(self, table, meaning):
+        columns = self.columns(table)
+        for column in columns:
+            if column.endswith(("_id", "_key")) and column not in (*meaning, "document_key"):
+                raise Unknown(f"teach {__file__} what {table}.{column} stands for")
+        found = []
+        for row in self.rows(f"SELECT * FROM {table}"):
+            parts = []
+            for column, value in zip(columns, row):
+                if column in meaning:
+                    value = meaning[column].get(value, ("dangling", value))
+                elif column in WATERMARKS:
+                    value = self.covered(WATERMARKS[column], row[columns.index("week")], value, meaning)
+                parts.append(repr(value))
+            found.append("|".join(parts))
+        return sorted(found)
+
+    def covered(self, table, week, through, meaning):
+        known = self.__dict__.setdefault("coverings", {})
+        if (table, week, through) not in known:
+            number = NUMBERED[table]
+            inside = sorted(repr(what) for key, what in meaning[number].items() if key <= through and what[0] == week)
+            known[table, week, through] = hashlib.sha256("\n".join(inside).encode()).hexdigest()[:16]
+        return known[table, week, through]
+
+    def lost_since(self, earlier):
+        """Rows that an earlier look saw committed for good and that are not there any more: `table: count`."""
+        lost = []
+        self.link.execute("ATTACH ? AS earlier", (str(earlier.path),))
+        for table in set(earlier.tables()) & set(LASTING):
+            columns = ", ".join(c for c in earlier.columns(table) if c not in LASTING[table])
+            which = COUNTED.get(table, "true")
+            if table in OF_FILES:
+                which = "receipt_id IN (SELECT receipt_id FROM earlier.receipt WHERE state <> 'loading')"
+            (count,), = self.rows(f"SELECT COUNT(*) FROM (SELECT {columns} FROM earlier.{table} WHERE {which} "
+                                  f"EXCEPT SELECT {columns} FROM main.{table})")
+            if count:
+                lost.append(f"{count} rows of {table}")
+        self.link.execute("DETACH earlier")
+        return lost
+
+    def broken(self):
+        """What SQLite or the schema's own accounts find wrong."""
+        faults = [text for text, in self.rows("PRAGMA integrity_check(3)") if text != "ok"]
+        faults += [f"foreign key of {row[0]}" for row in self.rows("PRAGMA foreign_key_check")[:3]]
+        faults += [f"leak: receipt {row[0]}" for row in self.rows("SELECT * FROM leak")[:3]]
+        return faults
+
+    def archived_names(self):
+        """SHA-256 of every file that a committed receipt or declaration rests on."""
+        names = {row[0] for row in self.rows("SELECT sha256 FROM receipt WHERE state <> 'loading'")}
+        return names | {row[0] for row in self.rows("SELECT file_sha256 FROM declaration")}
+
+
+def digest(lines):
+    total = hashlib.sha256()
+    for line in lines:
+        total.update(line.encode() if isinstance(line, str) else line)
+        total.update(b"\n")
+    return total.hexdigest()
+
+
+def database_hashes(centre):
+    look = Database(centre)
+    try:
+        return {f"table {name}": (digest(rows), len(rows)) for name, rows in look.canonical().items()}
+    finally:
+        look.close()
+
+
+def file_hashes(place):
+    """The archive opened; every other file of the centre and its keys by name, rights and bytes."""
+    centre, keys = Path(place, "centre"), Path(place, "centre.keys")
+    key = sealed.archive_key(keys)
+    archived, others = [], []
+    for path in sorted([*centre.rglob("*"), *keys.rglob("*")]):
+        name = str(path.relative_to(place))
+        if path.parent == centre / "archive" and path.suffix == ".sealed":
+            archived.append(f"{path.name} {len(sealed.content(path, key))}")
+        elif name.startswith("centre/centre.sqlite") or name == "centre.keys/audit.heads":
+            continue
+        elif path.is_file() and path.suffix != ".partial":
+            others.append(f"{name} {path.stat().st_mode & 0o777:o} {hashlib.sha256(path.read_bytes()).hexdigest()}")
+        elif path.is_dir():
+            others.append(name)
+    return {"archive": (digest(archived), len(archived)), "files": (digest(others), len(others))}
+
+
+def litter(place):
+    """Unfinished files."""
+    return sorted(str(path.relative_to(place)) for path in Path(place).rglob("*")
+                  if path.suffix in (".partial", ".tmp", ".temporary") or path.name.endswith("-journal"))
+
+
+def report_hashes(hedui, place, weeks):
+    """Every report of every week as hedui words it."""
+    hashes = {}
+    for week in weeks:
+        run = subprocess.run([hedui, "batch", "reports", "--centre", "centre", "--week", week], cwd=place,
+                             capture_output=True)
+        if run.returncode:
+            raise sealed.Damaged(f"batch reports ended with {run.returncode}: {run.stderr[-300:]!r}")
+        hashes[f"reports {week}"] = (digest(run.stdout.splitlines()), run.stdout.count(b"\n"))
+    return hashes
+
+
+def differences(found, expected):
+    return [f"{name}: {found.get(name, ('nothing', 0))[1]} entries, expected {expected.get(name, ('nothing', 0))[1]}"
+            for name in sorted(found.keys() | expected.keys()) if found.get(name) != expected.get(name)]

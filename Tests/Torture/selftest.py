@@ -1,0 +1,146 @@
+#!/usr/bin/env python3
+"""A check that cannot fail is a defect: plants what kills could leave behind, and each must be seen.
+
+usage: selftest.py HEDUI --library FAULTFS.so
+"""
+import argparse
+import shutil
+import sqlite3
+import sys
+import tempfile
+from pathlib import Path
+
+import content
+import scenario
+import sealed
+import torture
+
+# What a broken recovery could leave, and the statement that plants it.
+IN_THE_DATABASE = {
+    "a fact is gone": "DELETE FROM fact WHERE rowid = (SELECT MAX(rowid) FROM fact)",
+    "a fact stands twice": "INSERT INTO fact SELECT * FROM fact WHERE rowid = 5",
+    "a fact is about somebody else":
+        "UPDATE fact SET person_key = CASE person_key WHEN 1 THEN 2 ELSE 1 END WHERE rowid = 1",
+    "a fact stands under another file": "UPDATE fact SET receipt_id = receipt_id % 2 + 1 WHERE rowid = 1",
+    "a skipped row is forgotten": "DELETE FROM dropped WHERE rowid = 1",
+    "a reject is gone": "DELETE FROM reject WHERE rowid = (SELECT MAX(rowid) FROM reject)",
+    "a report misses the last file": "UPDATE report SET receipts_through = receipts_through - 1 WHERE state = 'prepared'",
+    "a figure differs": "UPDATE finding SET verified_fen = verified_fen + 1 WHERE verified_fen IS NOT NULL",
+    "a cell is missing": "DELETE FROM coverage WHERE case_number = (SELECT MIN(case_number) FROM coverage)",
+    "a question is gone": "DELETE FROM asked WHERE ordinal = 1 AND week = '2026-W48'",
+    "a file is left loading": "UPDATE receipt SET state = 'loading' WHERE receipt_id = 1",
+}
+# What must be the same all the same: only internal numbers differ.
+HARMLESS = {
+    "receipts are numbered otherwise": (
+        "UPDATE {} SET receipt_id = receipt_id + 1000 WHERE receipt_id IS NOT NULL",
+        ("held_person", "held", "fact", "reject", "dropped", "receipt")),
+    "persons are numbered otherwise": (
+        "UPDATE {} SET person_key = person_key + 100000",
+        ("person_name", "case_subject", "asked", "fact", "held_person", "person")),
+}
+
+
+def execute(place, *statements):
+    with sqlite3.connect(place / "centre/centre.sqlite") as link:
+        triggers = link.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'").fetchall()
+        for name, in triggers:
+            link.execute(f"DROP TRIGGER {name}")
+        for statement in statements:
+            if link.execute(statement).rowcount == 0:
+                sys.exit(f"selftest: nothing was planted by: {statement}")
+    link.close()
+
+
+def flip(path):
+    data = bytearray(path.read_bytes())
+    data[len(data) // 2] ^= 1
+    path.write_bytes(data)
+
+
+def archived(place):
+    return sorted((place / "centre/archive").glob("*.sealed"))[0]
+
+
+ON_DISK = {
+    "an archived file is damaged": lambda place: flip(archived(place)),
+    "an archived file is cut": lambda place: archived(place).write_bytes(archived(place).read_bytes()[:-5]),
+    "an archived file is gone": lambda place: archived(place).unlink(),
+    "an archived file stands under another's name":
+        lambda place: shutil.copyfile(archived(place), archived(place).with_stem("0" * 64)),
+    "a file is left in the outbox": lambda place: (place / "centre/outbox/left.csv").write_text("x"),
+    "a configuration is changed": lambda place: flip(place / "centre/centre.yaml"),
+    "a key may be read by all": lambda place: (place / "centre.keys/archive.key").chmod(0o644),
+}
+
+
+class Proof:
+    def __init__(self, hedui, library, folder):
+        self.folder = folder
+        self.reference = torture.Reference(hedui, library, folder, seed=3, households=100)
+        self.faults = []
+
+    def check(self, name, isSeen, mustBe=True):
+        print(f"{'seen' if isSeen else 'not seen':8}  {name}")
+        if bool(isSeen) != mustBe:
+            self.faults.append(name)
+
+    def spoiled(self, name, spoil):
+        place = torture.copied(self.folder / "end", self.folder / "spoiled")
+        spoil(place)
+        trial = torture.Trial(self.reference, 0, [], 0)
+        trial.place = place
+        trial.committed = content.Database(self.folder / "end/centre")
+        last = len(self.reference.steps) - 1
+        seen = []
+        for look in (lambda: trial.look(self.reference.steps[last], name), lambda: trial.compare(last)):
+            try:
+                look()
+            except (torture.Wrong, sealed.Damaged) as fault:
+                seen.append(str(fault))
+        trial.committed.close()
+        shutil.rmtree(place)
+        return seen
+
+    def run(self):
+        for name, statement in IN_THE_DATABASE.items():
+            self.check(name, self.spoiled(name, lambda place, sql=statement: execute(place, sql)))
+        for name, spoil in ON_DISK.items():
+            self.check(name, self.spoiled(name, spoil))
+        for name, (statement, tables) in HARMLESS.items():
+            more = ["UPDATE report SET receipts_through = receipts_through + 1000"] if "receipts" in name else []
+            sql = ["PRAGMA foreign_keys = OFF", *(statement.format(table) for table in tables), *more]
+            self.check(name, any("differs" in text for text in self.spoiled(name, lambda place: execute(place, *sql))),
+                       mustBe=False)
+        (self.folder / "end/centre/archive/half.1.partial").write_text("x")
+        self.check("an unfinished file is left", content.litter(self.folder / "end"))
+        self.check_recovery_is_needed()
+        return self.faults
+
+    def check_recovery_is_needed(self):
+        """A kill alone, nothing run again: the centre must differ, or the kills do not hit."""
+        number = next(n for n, step in enumerate(self.reference.steps) if step.sweeps)
+        trial = torture.Trial(self.reference, 0, [], 0)
+        place = torture.copied(self.reference.before[number], self.folder / "killed")
+        trial.place, trial.runner = place, torture.faults.Runner(self.reference.hedui, self.reference.library, place)
+        words = scenario.commands_of(self.reference.steps[number], self.reference.cases)[0]
+        half = self.reference.endings[number][0].counts["total"] // 2
+        ending = trial.runner.run(words, torture.faults.Fault("discard", "", half))
+        self.check("a run was killed and nothing run again", ending.was_killed and content.differences(
+            self.reference.held(place), self.reference.after[number]))
+
+
+def main():
+    parser = argparse.ArgumentParser()
+    parser.add_argument("hedui")
+    parser.add_argument("--library", required=True)
+    asked = parser.parse_args()
+    with tempfile.TemporaryDirectory(prefix="torture-self-") as folder:
+        faults = Proof(str(Path(asked.hedui).resolve()), str(Path(asked.library).resolve()), Path(folder).resolve()).run()
+    if faults:
+        sys.exit(f"the torture would not tell: {', '.join(faults)}")
+    print("everything planted was seen, and nothing else")
+
+
+if __name__ == "__main__":
+    main()
