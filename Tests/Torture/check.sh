@@ -6,6 +6,7 @@ here=$(cd "$(dirname "$0")" && pwd)
 made=$(mktemp -d); trap 'rm -rf "$made"' EXIT
 cc -O2 -Wall -Wextra -Werror -fPIC -shared -o "$made/faultfs.so" "$here/faultfs.c"
 python3 -B "$here/test_faultfs.py" "$made/faultfs.so"
+python3 -B "$here/escapes.py" "$hedui" --library "$made/faultfs.so"
 python3 -B "$here/selftest.py" "$hedui" --library "$made/faultfs.so"
 python3 -B "$here/torture.py" "$hedui" --library "$made/faultfs.so" --kills "$kills" --seed "$seed" --jobs "$jobs"
 python3 -B "$here/wal.py" "$hedui"

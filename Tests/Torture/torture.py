@@ -213,7 +213,7 @@ class Trial:
 
 
 def planned(steps, kills, seed):
-    """Trials as lists of (step, mode): every step and mode in turn by weight, shuffled, four to nine a trial."""
+    """Trials as lists of (step, mode): every step and mode in turn by weight, shuffled, six to twelve a trial."""
     chance = random.Random(f"{seed}/plan")
     deck = [(step, mode) for mode, weight in faults.MODES.items() for step in range(steps) for _ in range(weight)]
     once = [(step, mode) for mode in faults.MODES for step in range(steps)]
@@ -222,7 +222,7 @@ def planned(steps, kills, seed):
     drawn = (once if kills >= 3 * len(once) else []) + deck * (kills // len(deck) + 1)
     drawn, trials = drawn[:kills], []
     while drawn:
-        count = chance.randint(4, 9)
+        count = chance.randint(6, 12)
         trials.append(drawn[:count])
         drawn = drawn[count:]
     return trials

@@ -1,0 +1,74 @@
+#!/usr/bin/env python3
+"""Looks from outside (strace) whether any change to the centre goes past faultfs.
+
+usage: escapes.py HEDUI --library FAULTFS.so
+faultfs does what it stands before by other system calls than programs do (writev for write, unlinkat for unlink, and no
+real fsync): whatever is seen in its plain form on a file of the centre was not stood before.
+"""
+import argparse
+import collections
+import os
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+import scenario
+
+ON_FILES = "write|pwrite64|pwritev2|fsync|fdatasync|sync_file_range|msync|io_uring_setup"
+ON_NAMES = "rename|renameat|unlink|mkdir|rmdir|link|symlink|truncate|creat"
+TRACED = ",".join((ON_FILES + "|" + ON_NAMES).split("|")) + ",mmap,execve"
+
+
+def escaped(trace, root):
+    """Calls on something below the root in a form that faultfs does not use."""
+    found = collections.Counter()
+    for line in trace.splitlines():
+        call = re.match(r"(?:\d+ +)?(\w+)\((.*)", line)
+        if not call or " = -1 " in line:
+            continue
+        name, rest = call.groups()
+        path = re.match(r"\d+<(/[^>]*)>" if name in ON_FILES.split("|") else r'"([^"]*)"', rest)
+        if name == "mmap":
+            path = re.search(r"MAP_SHARED[^,]*, \d+<(/[^>]*)>", rest) if "PROT_WRITE" in rest else None
+            if path and path[1].endswith("-shm"):
+                continue
+        elif name not in (ON_FILES + "|" + ON_NAMES).split("|"):
+            continue
+        if name == "io_uring_setup" or path and os.path.normpath(os.path.join(root, path[1])).startswith(root + "/"):
+            found[f"{name} {Path(path[1]).suffix if path else ''}"] += 1
+    return found
+
+
+def main():
+    parser = argparse.ArgumentParser()
+    parser.add_argument("hedui")
+    parser.add_argument("--library", required=True)
+    asked = parser.parse_args()
+    hedui = str(Path(asked.hedui).resolve())
+    if not shutil.which("strace") or subprocess.run(["strace", "-o", "/dev/null", "true"], capture_output=True).returncode:
+        print("escapes: no strace here, not looked")
+        return
+    with tempfile.TemporaryDirectory(prefix="torture-escapes-") as folder:
+        place, trace = Path(folder).resolve() / "reference", Path(folder, "trace")
+        scenario.make_place(hedui, place, 40, 1)
+        faults = []
+        for step in scenario.steps_of(hedui)[0]:
+            seen, calls = collections.Counter(), 0
+            for words in scenario.commands_of(step, ["HD-2026-S0000001"]):
+                subprocess.run(
+                    ["strace", "-f", "-y", "-o", trace, "-e", f"trace={TRACED}", "-E",
+                     f"LD_PRELOAD={Path(asked.library).resolve()}", "-E", f"FAULTFS_ROOT={place}", "-E",
+                     f"FAULTFS_REPORT={folder}/report", hedui, *words], cwd=place, capture_output=True)
+                seen += escaped(trace.read_text(errors="replace"), str(place))
+                calls += int(dict(line.split(" ", 1) for line in Path(folder, "report").read_text().splitlines())["total"])
+            print(f"{step.name}: {calls} calls, {sum(seen.values())} went past{': ' if seen else ''}"
+                  + ", ".join(f"{count} × {name}" for name, count in seen.items()))
+            faults += [step.name] if seen or not calls else []
+    sys.exit(f"calls go past faultfs in {', '.join(faults)}" if faults else 0)
+
+
+if __name__ == "__main__":
+    main()
