@@ -4,6 +4,8 @@ extension DiagnosticCode {
     "date.format", "A text is not a date in the expected form.", chinese: "日期格式不对")
   package static let dateImpossible = DiagnosticCode(
     "date.impossible", "A date that no calendar has.", chinese: "日期不存在")
+  package static let dateSpan = DiagnosticCode(
+    "date.span", "A span of days ends before it begins.", chinese: "起止日期颠倒")
   package static let amountNotANumber = DiagnosticCode(
     "amount.not-a-number", "A text is not an amount of money.", chinese: "金额不是数字")
   package static let amountOverflow = DiagnosticCode(
@@ -48,10 +50,21 @@ extension DiagnosticCode {
     "obligor.kind", "A word is none of the three duties of support.", chinese: "义务类型无法识别")
   package static let itemDuplicate = DiagnosticCode(
     "item.duplicate", "Two checked items carry one code.", chinese: "核对项目重复")
+  package static let calendarTwice = DiagnosticCode(
+    "calendar.twice", "The working calendar speaks of a day or a year twice.", chinese: "工作日历中日期重复")
+  package static let calendarOtherYear = DiagnosticCode(
+    "calendar.other-year", "A day stands in the table of a year that does not arrange it.", chinese: "日期不属于该年度")
+  package static let calendarTooLong = DiagnosticCode(
+    "calendar.too-long", "A holiday is longer than a holiday can be; often a slip in the month.", chinese: "假期过长")
+  package static let calendarNoWeekend = DiagnosticCode(
+    "calendar.no-weekend", "A day listed as worked instead is no Saturday or Sunday.", chinese: "调休上班日不是周末")
+  package static let calendarIncomplete = DiagnosticCode(
+    "calendar.incomplete", "A year's table leaves out a day that is off by law.", chinese: "节假日表不完整")
 
   package static let model: [DiagnosticCode] = [
-    dateFormat, dateImpossible, amountNotANumber, amountOverflow, shareFormat, shareRange, areaFormat, weekFormat,
-    idLength, idCharacter, idCheckDigit, idBirthDate, idExcelDamaged, usccLength, usccCharacter, usccCheckDigit,
-    nameEmpty, nameTooLong, nameControlCharacter, relationCode, relationWord, obligorKind, itemDuplicate,
+    dateFormat, dateImpossible, dateSpan, amountNotANumber, amountOverflow, shareFormat, shareRange, areaFormat,
+    weekFormat, idLength, idCharacter, idCheckDigit, idBirthDate, idExcelDamaged, usccLength, usccCharacter,
+    usccCheckDigit, nameEmpty, nameTooLong, nameControlCharacter, relationCode, relationWord, obligorKind,
+    itemDuplicate, calendarTwice, calendarOtherYear, calendarTooLong, calendarNoWeekend, calendarIncomplete,
   ]
 }
