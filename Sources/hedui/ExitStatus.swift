@@ -19,7 +19,7 @@ enum ExitStatus: Int32 {
     case "store.failed", "store.invariant": self = .internalFault
     case "file.missing", "inbox.missing", "case.unknown", "report.missing", "adapter.folder-missing": self = .noInput
     case "store.missing", "store.newer-schema", "adapter.unknown", "shipped.missing": self = .configuration
-    case let name where name.hasPrefix("keys.") || name.hasPrefix("config.") || name.hasPrefix("yaml."):
+    case let name where ["keys.", "config.", "yaml.", "calendar."].contains(where: name.hasPrefix):
       self = .configuration
     default: self = .dataRefused
     }

@@ -15,6 +15,6 @@ struct Hedui: ParsableCommand {
     version: Version.text,
     subcommands: [
       InitCommand.self, DemoCommand.self, AcceptCommand.self, BatchCommand.self, ReportCommand.self,
-      AdapterCommand.self, SynthCommand.self, AuditCommand.self, DocsCommand.self,
+      AdapterCommand.self, SynthCommand.self, CalendarCommand.self, AuditCommand.self, DocsCommand.self,
     ])
 }
