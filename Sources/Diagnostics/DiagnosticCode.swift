@@ -21,7 +21,8 @@ package struct DiagnosticCode: Hashable, Sendable {
 
   /// Every code of every room, sorted by name.
   package static var all: [DiagnosticCode] {
-    (model + reading + configuring + adapting + accepting + matching + comparing + reporting + storage + pipeline
+    (model + reading + configuring + adapting + asking + accepting + matching + comparing + reporting + storage
+      + pipeline
       + commands)
       .sorted { $0.name < $1.name }
   }

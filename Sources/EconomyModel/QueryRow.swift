@@ -1,0 +1,49 @@
+/// One person on a query list, and what is asked about them.
+package struct QueryRow: Hashable, Sendable {
+  package struct Question: Hashable, Sendable {
+    package let item: ItemCode
+    /// Numbers of the authorisations that cover it, sorted: a person may stand in several cases.
+    package let authorisations: [String]
+
+    package init(item: ItemCode, authorisations: [String]) {
+      self.item = item
+      self.authorisations = authorisations.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    }
+  }
+
+  package let name: PersonName
+  package let document: IdentityDocument
+  /// As declared, or as the document's number carries it; nil when unknown.
+  package let birthDate: CivilDate?
+  /// Sorted by item.
+  package let questions: [Question]
+
+  package init(name: PersonName, document: IdentityDocument, birthDate: CivilDate? = nil, questions: [Question]) {
+    self.name = name
+    self.document = document
+    self.questions = questions.sorted { $0.item < $1.item }
+    switch document {
+    case .residentID(let id): self.birthDate = birthDate ?? id.birthDate
+    case .other: self.birthDate = birthDate
+    }
+  }
+
+  /// The same person with the other row's questions too; of two birth dates the earlier one, so that order decides
+  /// nothing.
+  func asking(also other: QueryRow) -> QueryRow {
+    var papers: [ItemCode: Set<String>] = [:]
+    for question in questions + other.questions {
+      papers[question.item, default: []].formUnion(question.authorisations)
+    }
+    return QueryRow(
+      name: name, document: document, birthDate: [birthDate, other.birthDate].compactMap { $0 }.min(),
+      questions: papers.map { Question(item: $0.key, authorisations: Array($0.value)) })
+  }
+
+  /// By document, then by name, byte by byte.
+  package static func stands(_ left: QueryRow, before right: QueryRow) -> Bool {
+    let (key, other) = (left.document.matchingKey.utf8, right.document.matchingKey.utf8)
+    if !key.elementsEqual(other) { return key.lexicographicallyPrecedes(other) }
+    return left.name.unmasked.utf8.lexicographicallyPrecedes(right.name.unmasked.utf8)
+  }
+}
