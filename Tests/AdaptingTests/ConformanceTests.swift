@@ -27,6 +27,15 @@ enum ShippedAdapters {
     AdapterCheck(try AdapterFolder(path: "\(ShippedAdapters.folder)/\(name)", catalogue: .national))
   }
 
+  /// A shipped adapter's folder in a temporary one of its own.
+  private func copied(_ name: String) throws -> String {
+    let copy = FileManager.default.temporaryDirectory.path + "/hedui-\(UUID().uuidString)/\(name)"
+    let parent = URL(fileURLWithPath: copy).deletingLastPathComponent()
+    try FileManager.default.createDirectory(at: parent, withIntermediateDirectories: true)
+    try FileManager.default.copyItem(atPath: "\(ShippedAdapters.folder)/\(name)", toPath: copy)
+    return copy
+  }
+
   @Test func `is there for each of the 27 items, 26 times and more`() throws {
     #expect(ShippedAdapters.names.count >= 26)
     let items = try ShippedAdapters.names.map { try check($0).folder.adapter.item.code }
@@ -40,6 +49,9 @@ enum ShippedAdapters {
         let recording = try check.record()
         try recording.records.write(toFile: check.folder.expectedRecords, atomically: true, encoding: .utf8)
         try recording.rejects.write(toFile: check.folder.expectedRejects, atomically: true, encoding: .utf8)
+        if let query = recording.query, let file = check.folder.expectedQuery {
+          try Data(query).write(to: URL(fileURLWithPath: file))
+        }
         Issue.record("recorded \(name) anew: look at the difference, then run without HEDUI_RECORD")
         return
       }
@@ -47,6 +59,30 @@ enum ShippedAdapters {
     } catch let diagnostics as Diagnostics {
       Issue.record("\(diagnostics.rendered)")
     }
+  }
+
+  @Test func `shows how its institutions are asked, in lists of at least six kinds`() throws {
+    let asking = try ShippedAdapters.names.map(check).filter { $0.folder.adapter.manifest.query != nil }
+    #expect(asking.count >= 6)
+    let kept = asking.filter { FileManager.default.fileExists(atPath: $0.folder.expectedQuery ?? "") }
+    #expect(kept.map(\.folder.adapter.name) == asking.map(\.folder.adapter.name))
+    let encodings = Set(asking.compactMap { $0.folder.adapter.manifest.query?.encoding })
+    #expect(encodings.isSuperset(of: [.utf8, .utf8Marked, .gb18030, .utf16]))
+    #expect(Set(asking.compactMap { $0.folder.adapter.manifest.query?.granularity }).count == 2)
+  }
+
+  @Test func `whose list is changed is told the line`() throws {
+    let copy = try copied("bank-deposits-pipe")
+    defer { try? FileManager.default.removeItem(at: URL(fileURLWithPath: copy).deletingLastPathComponent()) }
+    let file = copy + "/expected-query.csv"
+    var bytes = try Data(contentsOf: URL(fileURLWithPath: file))
+    let third = bytes.indices.filter { bytes[$0] == 0x0A }[1]
+    bytes[third + 1] ^= 1
+    try bytes.write(to: URL(fileURLWithPath: file))
+    let folder = try AdapterFolder(path: copy, catalogue: .national)
+    #expect(try AdapterCheck(folder).differences().map(\.place) == [Place(file: file, line: 3)])
+    try FileManager.default.removeItem(atPath: file)
+    #expect(try AdapterCheck(folder).differences().isEmpty)
   }
 
   @Test(arguments: ShippedAdapters.names) func `is small and shows what goes wrong`(name: String) throws {
@@ -59,12 +95,8 @@ enum ShippedAdapters {
   }
 
   @Test func `whose expectation is changed is told with file and line`() throws {
-    let original = ShippedAdapters.folder + "/bank-deposits-flags"
-    let copy = FileManager.default.temporaryDirectory.path + "/hedui-\(UUID().uuidString)/bank-deposits-flags"
-    let parent = URL(fileURLWithPath: copy).deletingLastPathComponent()
-    try FileManager.default.createDirectory(at: parent, withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(at: parent) }
-    try FileManager.default.copyItem(atPath: original, toPath: copy)
+    let copy = try copied("bank-deposits-flags")
+    defer { try? FileManager.default.removeItem(at: URL(fileURLWithPath: copy).deletingLastPathComponent()) }
     let file = copy + "/expected-records.jsonl"
     var lines = try String(contentsOfFile: file, encoding: .utf8).split(separator: "\n").map(String.init)
     lines[2] = lines[2].replacingOccurrences(of: "found", with: "nothing")

@@ -31,6 +31,8 @@ import Testing
   @Test func `knows exactly the converters, targets and keys that manifests may use`() throws {
     let schema = try schema()
     #expect(schema.definitions["converter"]?.enum == Converter.allCases.map(\.rawValue))
+    #expect(schema.definitions["queryWord"]?.enum == QueryWord.allCases.map(\.rawValue))
+    #expect(schema.definitions["queryEncoding"]?.enum == QueryEncoding.allCases.map(\.rawValue))
     let roles = ["ignore", "id", "documentType", "name", "birthDate", "outcome", "asOf", "feedbackAt"]
     #expect(schema.definitions["target"]?.enum == roles + RecordField.allCases.map(\.rawValue))
     #expect(Set(schema.required) == Set(AdapterManifest.requiredKeys))

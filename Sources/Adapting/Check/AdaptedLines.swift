@@ -47,10 +47,10 @@ package struct AdaptedLines {
     while try reader.next(&rows) {
       for row in rows {
         switch row {
-        case .record(let record, _): line(RecordLine(record, item: record.item).json)
+        case .record(let record, let digest): line(RecordLine(record, item: record.item, digest: digest).json)
         case .rejected(let reject):
           rejected += 1
-          line(JSONLine.of(Reject(reject: RejectLine(reject))))
+          line(JSONLine.of(Reject(reject: RejectLine(reject, namesPerson: true))))
         case .structure: break
         }
       }

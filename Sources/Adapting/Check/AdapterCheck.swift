@@ -9,6 +9,8 @@ package struct AdapterCheck: Sendable {
     /// One JSON object a line, sorted keys, in the file's order.
     package let records: String
     package let rejects: String
+    /// The sample's query list as the institution would get it; nil when the manifest declares no layout of lists.
+    package let query: [UInt8]?
     package let recordCount: Int
     package let rejectCount: Int
   }
@@ -29,7 +31,8 @@ package struct AdapterCheck: Sendable {
       }
     }
     return Recording(
-      records: Self.text(records), rejects: Self.text(rejects), recordCount: records.count, rejectCount: rejects.count)
+      records: Self.text(records), rejects: Self.text(rejects), query: try query(), recordCount: records.count,
+      rejectCount: rejects.count)
   }
 
   /// Every difference between what the sample gives and what is expected; empty when all is well.
@@ -38,7 +41,34 @@ package struct AdapterCheck: Sendable {
     let recording = try record()
     return Self.compare(recording.records, with: folder.expectedRecords, try AdapterFolder.text(folder.expectedRecords))
       + Self.compare(recording.rejects, with: folder.expectedRejects, try AdapterFolder.text(folder.expectedRejects))
-      + (try unanswered())
+      + (try queryDifferences(recording.query)) + (try unanswered())
+  }
+
+  private func query() throws(Diagnostics) -> [UInt8]? {
+    guard let layout = folder.adapter.manifest.query else { return nil }
+    return try SampleList(try SampleQueries(folder.queries), layout, folder.adapter.item).bytes()
+  }
+
+  /// The first line that differs; a list that was never recorded is only tried, not compared.
+  private func queryDifferences(_ query: [UInt8]?) throws(Diagnostics) -> [Diagnostic] {
+    guard let file = folder.expectedQuery, let query, let layout = folder.adapter.manifest.query else { return [] }
+    let expected: [UInt8]
+    do {
+      expected = try AdapterFolder.bytes(file)
+    } catch {
+      if error.list.first?.code == .fileMissing { return [] }
+      throw error
+    }
+    if expected == query { return [] }
+    let lines = [expected, query].map { layout.encoding.text(of: $0).split(whereSeparator: \.isNewline) }
+    let line = zip(lines[0], lines[1]).prefix { $0.utf8.elementsEqual($1.utf8) }.count + 1
+    return [
+      Diagnostic(
+        Reason(
+          .adapterSampleDiffers, found: "the query list that the layout gives differs here",
+          wayOut: "mend 'query:', or record the sample anew and look at the difference"),
+        at: Place(file: file, line: line))
+    ]
   }
 
   /// The sample's pieces in order, each with its text as the file has it.
@@ -68,7 +98,7 @@ package struct AdapterCheck: Sendable {
 
   /// An adapter whose institutions answer for every subject shows that in its sample.
   private func unanswered() throws(Diagnostics) -> [Diagnostic] {
-    let queries = try QueryList(folder.queries)
+    let queries = try SampleQueries(folder.queries)
     guard folder.adapter.answers == .everySubject else { return [] }
     var answered: Set<String> = []
     for case .record(let record, _) in try rows() {

@@ -36,6 +36,16 @@ package struct AdapterFolder: Sendable {
   package var expectedRecords: String { path + "/expected-records.jsonl" }
   package var expectedRejects: String { path + "/expected-rejects.jsonl" }
 
+  /// The list that asks about the sample's persons; nil when the manifest declares no layout of lists.
+  package var expectedQuery: String? {
+    adapter.manifest.query.map { query in
+      switch query.container {
+      case .delimited: path + "/expected-query.csv"
+      case .markup: path + "/expected-query.xml"
+      }
+    }
+  }
+
   /// A whole file as text.
   /// - Throws: the reading room's reasons, `file.not-utf-8` among them.
   static func text(_ path: String) throws(Diagnostics) -> String {

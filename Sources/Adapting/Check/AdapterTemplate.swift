@@ -17,6 +17,7 @@ package struct AdapterTemplate: Sendable {
     item: BK01  # the checked item; docs/generated/ITEMS.md lists them all
     title: 存款余额反馈表  # what people call this file
     answers: every-subject  # a row for everybody asked; or hits-only: rows only where something was found
+    # sampleName: FK_HD990102-2026W47-03_01.csv  # the real file name that sample.csv stands for, for facts of fileName
     file: {format: csv, encoding: utf-8}  # also gb18030, utf-16; delimiter: "|"; quote: ""; preamble: 2; header: false
     nil: ["-"]  # words that stand for no value
     columns:  # every column in the file's order, and what it says
@@ -25,11 +26,15 @@ package struct AdapterTemplate: Sendable {
       身份证号: id
       查询结果: {to: outcome, map: {查得: found, 查无: nothing}}
       账号: accountNumber
-      币种: currency
+      币种: currency  # for numbers: {to: currency, as: code, map: {"156": 人民币, "840": 美元}}
       余额(元): balance
       数据日期: asOf
       反馈时间: feedbackAt
+    # list: {fileName: "FK_{text}_*.csv"}  # the query list it answers: one of this centre, any other refuses the file
+    # sequence: {fileName: "FK_*_{number}.csv"}  # of two answers about one person the higher holds; also createdAt
+    # several: true  # instead: files of this layout add up
     # trailer: {marker: 合计, count: 姓名, totals: {balance: 余额(元)}}  # a closing row that counts and adds up
+    # query: …  # how the list looks that asks it; without it, CSV with Chinese heads: docs/connecting.md
 
     """
   }

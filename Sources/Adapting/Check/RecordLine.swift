@@ -16,8 +16,11 @@ struct RecordLine: Encodable {
   let asOf: String?
   let feedbackAt: String?
   let fields: [String: String]
+  /// Equal of rows that repeat one another letter by letter; only where records of several files may meet.
+  let digest: String?
 
-  init(_ record: CanonicalRecord, item: ItemCode? = nil) {
+  init(_ record: CanonicalRecord, item: ItemCode? = nil, digest: (UInt64, UInt64)? = nil) {
+    self.digest = digest.map { "\($0.0)-\($0.1)" }
     self.item = item?.rawValue
     line = record.position.line
     bytes = [record.position.byteOffset, record.position.byteCount]

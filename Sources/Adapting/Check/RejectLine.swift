@@ -8,8 +8,11 @@ struct RejectLine: Encodable {
   let bytes: [Int64]
   let code: String
   let found: String
+  /// Whose row it is, where that can be read; only where records of several files may meet.
+  let id: String?
 
-  init(_ reject: RejectedRow) {
+  init(_ reject: RejectedRow, namesPerson: Bool = false) {
+    id = namesPerson ? reject.about?.matchingKey : nil
     line = reject.position.line
     column = reject.column
     bytes = [reject.position.byteOffset, reject.position.byteCount]

@@ -17,9 +17,11 @@ package struct AdapterManifest: Sendable {
   package let columns: [ColumnRule]
   package let facts: [FactKind: FactPlacing]
   package let trailer: TrailerRule?
+  /// The list that its institutions are asked by; nil: the standard one.
+  package let query: QueryLayout?
 
   package static let requiredKeys = ["name", "version", "item", "title", "answers", "file", "columns"]
-  package static let optionalKeys = ["sampleName", "nil", "asOf", "feedbackAt", "list", "trailer"]
+  package static let optionalKeys = ["sampleName", "nil", "asOf", "feedbackAt", "list", "trailer", "query"]
 
   /// - Parameter read: the bytes of a file beside the manifest, such as its schema; by default there is none.
   /// - Throws: every fault of the manifest with its line and column.
@@ -42,6 +44,7 @@ package struct AdapterManifest: Sendable {
     facts = layout.facts
     trailer = layout.trailer
     format = layout.format
+    query = keys["query"].flatMap { QueryReading(item: item, catalogue: catalogue).layout($0) }
     ManifestLint(item: item, columns: layout.columns, value: keys["columns"] ?? document.root).run()
     do {
       try layout.format.check()

@@ -47,7 +47,7 @@ package struct DelimitedShape {
     }
   }
 
-  private static func delimiter(_ value: YAMLValue?) -> String? {
+  static func delimiter(_ value: YAMLValue?) -> String? {
     guard let value else { return "," }
     guard let text = value.scalar, (1...8).contains(text.count), text.utf8.count == text.count else {
       value.fault(
@@ -58,7 +58,7 @@ package struct DelimitedShape {
   }
 
   /// The outer nil stands for a fault, the inner for "no such character".
-  private static func character(_ value: YAMLValue?, or standard: Character?) -> Character?? {
+  static func character(_ value: YAMLValue?, or standard: Character?) -> Character?? {
     guard let value else { return .some(standard) }
     guard let text = value.scalar, text.count <= 1 else {
       value.fault(Reason(.configWrongType, found: "no single character", expected: "expected one such as \"|\""))

@@ -2,11 +2,12 @@ internal import Diagnostics
 internal import EconomyModel
 internal import Reading
 
-/// The query list of a sample: `reference,id,name`, UTF-8.
-struct QueryList {
+/// Who was asked about in a sample: `reference,id,name`, UTF-8.
+struct SampleQueries {
   struct Entry {
     let reference: String
     let document: IdentityDocument
+    let name: PersonName
     let line: Int
   }
 
@@ -40,7 +41,8 @@ struct QueryList {
     guard batch.isRecord(row) else { return }
     do {
       let document = try IdentityDocument(type: "", number: batch.text(row, 1))
-      entries.append(Entry(reference: batch.text(row, 0), document: document, line: line))
+      let name = try PersonName(batch.text(row, 2))
+      entries.append(Entry(reference: batch.text(row, 0), document: document, name: name, line: line))
     } catch {
       throw Diagnostic(error, at: Place(file: "", line: line))
     }
