@@ -4,8 +4,8 @@ SHELL := bash
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
 
-APT := libxml2-dev libcsv-dev libsqlite3-dev libarchive-dev libxml2-utils pkg-config python3
-APT_CHECK := chromium poppler-utils fonts-noto-cjk python3-yaml
+APT := libxml2-dev libcsv-dev libsqlite3-dev libarchive-dev libssl-dev libxml2-utils pkg-config python3
+APT_CHECK := openssl chromium poppler-utils fonts-noto-cjk python3-yaml
 BUILD := -c release --explicit-target-dependency-import-check error
 HEDUI := .build/release/hedui
 LINTED := Sources Tests Package.swift

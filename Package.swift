@@ -40,6 +40,7 @@ let package = Package(
   targets: [
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(name: "CLibArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
+    .systemLibrary(name: "CLibCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
     .target(name: "CLibCSV", linkerSettings: [.linkedLibrary("csv")]),
     room("Diagnostics", []),
     room("EconomyModel", ["Diagnostics"]),
@@ -54,6 +55,7 @@ let package = Package(
     room("Adapting", ["Diagnostics", "EconomyModel", "Reading", "Configuring"]),
     room("Synthesising", ["Diagnostics", "EconomyModel", "Reading", "Configuring", "Adapting"]),
     room("Accepting", ["Diagnostics", "EconomyModel", "Reading", "Schemas"]),
+    room("Asking", ["Diagnostics", "EconomyModel", "Configuring", "Adapting", "CLibCrypto", crypto]),
     room("Matching", ["Diagnostics", "EconomyModel"]),
     room("Comparing", ["Diagnostics", "EconomyModel"]),
     room(
@@ -79,6 +81,7 @@ let package = Package(
     tests(of: "Reading", ["Diagnostics", "CLibCSV"]),
     tests(of: "Unpacking", ["Diagnostics", "Reading"]),
     tests(of: "Accepting", ["Diagnostics", "EconomyModel", "Reading", "Schemas"]),
+    tests(of: "Asking", ["Diagnostics", "EconomyModel", "Adapting"]),
     tests(of: "Matching", ["Diagnostics", "EconomyModel"]),
     tests(of: "Comparing", ["Diagnostics", "EconomyModel"]),
     tests(of: "Configuring", ["Diagnostics", "EconomyModel"]),
