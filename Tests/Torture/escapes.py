@@ -42,6 +42,25 @@ def escaped(trace, root):
     return found
 
 
+def traced(library, root, place, folder, words):
+    """The trace of a program under faultfs."""
+    subprocess.run(
+        ["strace", "-f", "-y", "-o", folder / "trace", "-e", f"trace={TRACED}", "-E",
+         f"LD_PRELOAD={Path(library).resolve()}", "-E", f"FAULTFS_ROOT={root}", "-E",
+         f"FAULTFS_REPORT={folder}/report", *words], cwd=place, capture_output=True)
+    return (folder / "trace").read_text(errors="replace")
+
+
+def sees_what_goes_past(library, folder):
+    """Plants one call that nobody stands before and one that somebody does."""
+    root = folder / "planted"
+    root.mkdir()
+    code = ("import ctypes, os; fd = os.open('a', os.O_RDWR | os.O_CREAT); os.write(fd, b'x'); "
+            "ctypes.CDLL(None).syscall(1, fd, b'y', 1)")
+    seen = escaped(traced(library, root, root, folder, [sys.executable, "-S", "-c", code]), str(root))
+    return sum(seen.values()) == 1
+
+
 def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("hedui")
@@ -52,17 +71,16 @@ def main():
         print("escapes: no strace here, not looked")
         return
     with tempfile.TemporaryDirectory(prefix="torture-escapes-") as folder:
-        place, trace = Path(folder).resolve() / "reference", Path(folder, "trace")
+        if not sees_what_goes_past(asked.library, Path(folder).resolve()):
+            sys.exit("escapes: a raw system call was not seen")
+        folder = Path(folder).resolve()
+        place = folder / "reference"
         scenario.make_place(hedui, place, 40, 1)
         faults = []
         for step in scenario.steps_of(hedui)[0]:
             seen, calls = collections.Counter(), 0
             for words in scenario.commands_of(step, ["HD-2026-S0000001"]):
-                subprocess.run(
-                    ["strace", "-f", "-y", "-o", trace, "-e", f"trace={TRACED}", "-E",
-                     f"LD_PRELOAD={Path(asked.library).resolve()}", "-E", f"FAULTFS_ROOT={place}", "-E",
-                     f"FAULTFS_REPORT={folder}/report", hedui, *words], cwd=place, capture_output=True)
-                seen += escaped(trace.read_text(errors="replace"), str(place))
+                seen += escaped(traced(asked.library, place, place, folder, [hedui, *words]), str(place))
                 calls += int(dict(line.split(" ", 1) for line in Path(folder, "report").read_text().splitlines())["total"])
             print(f"{step.name}: {calls} calls, {sum(seen.values())} went past{': ' if seen else ''}"
                   + ", ".join(f"{count} × {name}" for name, count in seen.items()))

@@ -43,8 +43,10 @@ class Fault:
         return f"{self.mode} at {self.kind or 'call'} {self.at}{more}, seed {self.seed}"
 
 
-def draw(chance: random.Random, mode, counts):
-    """A fault of a mode, within as many calls of each kind as the command was seen to make."""
+def draw(chance: random.Random, mode, counts, isEarly=False):
+    """A fault of a mode, within as many calls of each kind as the command was seen to make; early after some misses."""
+    if isEarly:
+        counts = {"total": 3}
     kind = ""
     kinds = [kind for kind in KINDS if counts.get(kind, 0)]
     if mode == "failcut" and "sync" in kinds:
@@ -52,7 +54,8 @@ def draw(chance: random.Random, mode, counts):
     elif kinds and chance.random() < 0.6:
         kind = chance.choice(kinds)
     at = chance.randint(1, max(1, counts.get(kind or "total", 1)))
-    return Fault(mode, kind, at, chance.choice(KEPT), chance.choice((5, 28)), chance.getrandbits(31), chance.random())
+    return Fault(mode, kind, at, chance.choice(KEPT), chance.choice((5, 28)), chance.getrandbits(31),
+                 chance.random() * (0.1 if isEarly else 1))
 
 
 @dataclass

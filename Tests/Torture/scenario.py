@@ -13,8 +13,9 @@ LATE = ("payroll_", "VEH_", "pension_")
 class Step:
     """Commands that one operator's step consists of; run in the folder that holds `centre` and `inbox`.
 
-    `{cases}` stands for one command a case that can be issued. `removes`: rows may go (retention). `sweeps`: no
-    unfinished file of a killed run may be left after it.
+    `{case}` stands for one command a case that can be issued. `removes`: rows may go (retention). `sweeps`: no
+    unfinished file of a killed run may be left after it. `restores`: a command that makes a centre `restored` out of
+    what the step wrote, holding the same tables.
     """
     name: str
     day: str
@@ -22,6 +23,7 @@ class Step:
     exits: tuple = (0,)
     removes: bool = False
     sweeps: bool = False
+    restores: str = ""
 
 
 BATCH = {"exits": (0, 65), "sweeps": True}  # 65: rows of the invented returns are rejected
@@ -39,7 +41,7 @@ STEPS = (
     Step("batch run, late files", "2026-11-23", "batch run --week 2026-W47 inbox/friday inbox/late", **BATCH),
     Step("batch run, next week", "2026-11-25", "batch run --week 2026-W48 inbox/late", **BATCH),
     Step("batch close", "2026-12-04", "batch close --week 2026-W47", exits=(0, 65)),
-    Step("backup", "2026-12-05", "backup saved.backup"),
+    Step("backup", "2026-12-05", "backup saved.backup", restores="restore saved.backup --centre restored"),
     Step("retain", "2026-12-06", "retain", removes=True),
 )
 

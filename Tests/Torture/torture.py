@@ -140,11 +140,24 @@ class Trial:
         if modes:
             self.verify_audit(step)
             self.compare(number)
+            if step.restores:
+                self.restore(step)
+
+    def restore(self, step):
+        ending = self.runner.plain(step.restores.split())
+        restored = self.place / "restored"
+        if ending.code:
+            raise Wrong(f"'{step.restores}' ended with {ending.code}: {ending.err[-400:]}")
+        different = content.differences(
+            content.database_hashes(restored), content.database_hashes(self.place / "centre"))
+        shutil.rmtree(restored)
+        if different:
+            raise Wrong(f"what '{step.name}' wrote restores to something else: {'; '.join(different)}")
 
     def strike(self, step, words, mode, usual, counts, isFirst):
         """One fault; drawn anew, within the calls then seen, when the command ended before it."""
-        for _ in range(4):
-            fault = faults.draw(self.chance, mode, counts)
+        for tries in range(5):
+            fault = faults.draw(self.chance, mode, counts, isEarly=tries > 2)
             ending = self.runner.run(words, fault, usual=usual.seconds)
             hit = ending.was_killed if mode == "time" else ending.struck
             self.story.append(f"{step.name}: {fault}{' ' + ending.report.get('struck', '') if hit else ' (too late)'}"
@@ -267,6 +280,8 @@ def main():
 
 def told(trial, asked):
     wrong = trial.run()
+    if sys.stderr.isatty():
+        print(f"\rtrial {trial.number}: {sum(trial.kills.values())} kills", end=" ", file=sys.stderr, flush=True)
     if wrong:
         print(f"\nWRONG in trial {trial.number}: {wrong}\n  " + "\n  ".join(trial.story)
               + f"\n  again: torture.py {asked.hedui} --library {asked.library} --kills {asked.kills} "
