@@ -1,18 +1,20 @@
 internal import Reading
 
 /// Characters to GB18030: the decoder of files turned round, so that what is written reads back as the same text.
-enum ChineseCode {
+package enum ChineseCode {
   /// Of the basic plane, by scalar value: a code of two bytes where there is one, else of four; 0 for none.
   private static let basic: [UInt32] = {
     var codes = [UInt32](repeating: 0, count: 0x10000)
     for first in UInt32(0x81)...0x84 { fill(&codes, Self.fourByte(first)) }
     fill(&codes, twoByte)
+    // The decoder's sign for what it cannot decode is a character too.
+    codes[0xFFFD] = 0x8431_A437
     return codes
   }()
 
   /// The bytes of a character beyond ASCII; nil when there is no code for it.
   /// - Parameter onlyTwo: codes of four bytes do not count, nor do those of private use.
-  static func bytes(_ scalar: Unicode.Scalar, onlyTwo: Bool) -> [UInt8]? {
+  package static func bytes(_ scalar: Unicode.Scalar, onlyTwo: Bool) -> [UInt8]? {
     let isPrivate = (0xE000...0xF8FF).contains(scalar.value)
     if scalar.value >= 0x10000 { return onlyTwo ? nil : linear(scalar.value - 0x10000 + 189_000) }
     let code = basic[Int(scalar.value)]
