@@ -1,4 +1,5 @@
 """The weeks that are tortured: what lies in the inbox, and the steps in their order. A new step is one line of STEPS."""
+import fnmatch
 import re
 import shutil
 import subprocess
@@ -80,7 +81,8 @@ def make_place(hedui, place, households=HOUSEHOLDS, seed=1):
     for folder in ("monday", "wednesday", "friday", "late"):
         (inbox / folder).mkdir(parents=True)
     split_declarations(place / "made", inbox)
-    returned = sorted(path for path in (place / "made/returns").iterdir())
+    name_lists(place)
+    returned = sorted((place / "made/returns").iterdir())
     for number, path in enumerate(returned):
         day = "late" if path.name.startswith(LATE) else ("monday", "wednesday", "friday")[number % 3]
         shutil.copyfile(path, inbox / day / path.name)
@@ -88,6 +90,21 @@ def make_place(hedui, place, households=HOUSEHOLDS, seed=1):
     shutil.rmtree(place / "made")
     files = [path for path in inbox.glob("*/*") if path.is_file()]
     return len(files)
+
+
+def name_lists(place):
+    """Lets each returned file name the list that its institution is sent: its place among all by code."""
+    text = (place / "centre/centre.yaml").read_text(encoding="utf-8")
+    region = re.search(r'^region: "?(\d{6})', text, re.MULTILINE)[1]
+    institutions = {re.match(r"\s*([\w-]+)", part)[1]: re.findall(r'files: "([^"]+)"', part)
+                    for part in text.split("- code:")[1:]}
+    numbers = {pattern: f"HD{region}-2026W47-{number:02}" for number, code in enumerate(sorted(institutions), 1)
+               for pattern in institutions[code]}
+    named = re.compile(r"HD\d{6}-2026W47(-[A-Z0-9]+)?")
+    for path in sorted((place / "made/returns").iterdir()):
+        number = next(number for pattern, number in numbers.items() if fnmatch.fnmatch(path.name, pattern))
+        path.write_bytes(re.sub(named.pattern.encode(), number.encode(), path.read_bytes()))
+        path.rename(path.with_name(named.sub(number, path.name)))
 
 
 def split_declarations(made, inbox):

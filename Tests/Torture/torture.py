@@ -226,7 +226,7 @@ class Trial:
 
 
 def planned(steps, kills, seed):
-    """Trials as lists of (step, mode): every step and mode in turn by weight, shuffled, six to twelve a trial."""
+    """Trials as lists of (step, mode): every step and mode in turn by weight, shuffled, six to twelve a trial, fewer when few are asked."""
     chance = random.Random(f"{seed}/plan")
     deck = [(step, mode) for mode, weight in faults.MODES.items() for step in range(steps) for _ in range(weight)]
     once = [(step, mode) for mode in faults.MODES for step in range(steps)]
@@ -235,7 +235,7 @@ def planned(steps, kills, seed):
     drawn = (once if kills >= 3 * len(once) else []) + deck * (kills // len(deck) + 1)
     drawn, trials = drawn[:kills], []
     while drawn:
-        count = chance.randint(6, 12)
+        count = chance.randint(6, 12) if kills >= 100 else chance.randint(3, 5)
         trials.append(drawn[:count])
         drawn = drawn[count:]
     return trials

@@ -68,7 +68,7 @@ def measured(hedui, folder, households, reads):
 def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("hedui")
-    parser.add_argument("--bound", type=float, default=16)
+    parser.add_argument("--bound", type=float, default=8)
     parser.add_argument("--bound-with-reader", type=float, default=4)
     parser.add_argument("--households", type=int, default=scenario.HOUSEHOLDS)
     asked = parser.parse_args()
