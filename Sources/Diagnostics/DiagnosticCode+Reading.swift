@@ -62,6 +62,9 @@ extension DiagnosticCode {
     chinese: "XML超出限制")
   package static let xmlRoot = DiagnosticCode(
     "xml.root", "The document's root element is not the one the layout names.", chinese: "根元素不符")
+  package static let xmlNoRecord = DiagnosticCode(
+    "xml.no-record", "No element of the document is named as its record, or one that it does not have.",
+    chinese: "未指明记录元素")
   package static let xmlGroupEmpty = DiagnosticCode(
     "xml.group-empty", "A group element holds no record.", chinese: "分组内无记录")
   package static let xmlRepeatedField = DiagnosticCode(
@@ -80,7 +83,7 @@ extension DiagnosticCode {
     encodingMismatch, encodingUndecodable, encodingNul, csvHeaderMissing, csvHeaderDifferent, csvFieldCount,
     csvUnbalancedQuote, csvUnterminatedRow, csvAfterTrailer, csvSecondTable, fileFixedWidth, filePackedLimit,
     filePackedUnreadable, rowTooLong, xmlMalformed,
-    xmlDoctype, xmlLimit, xmlRoot,
+    xmlDoctype, xmlLimit, xmlRoot, xmlNoRecord,
     xmlGroupEmpty, xmlRepeatedField, xmlMixedField, xmlLateValue, xmlSchema, xmlSchemaUnusable,
   ]
 }

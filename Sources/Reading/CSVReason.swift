@@ -28,10 +28,14 @@ enum CSVReason {
   static let nul = Reason(
     .encodingNul, found: "a NUL character stands here", wayOut: "ask for the file again; it may be damaged")
 
-  static func fieldCount(found: Int, expected: Int) -> Reason {
-    Reason(
-      .csvFieldCount, found: "the row has \(found) fields", expected: "expected \(expected)",
-      wayOut: "ask for the row again, fields that hold the delimiter being quoted")
+  /// - Parameter mayLackQuotes: whether a cell that holds the delimiter may stand there without the quotes it needs.
+  static func fieldCount(found: Int, expected: Int, mayLackQuotes: Bool) -> Reason {
+    let difference = abs(found - expected)
+    let cells = "\(difference == 1 ? "one cell" : "\(difference) cells") too \(found > expected ? "many" : "few")"
+    return Reason(
+      .csvFieldCount, found: "the row has \(found) fields", expected: "expected \(expected): \(cells)",
+      wayOut: found > expected && mayLackQuotes
+        ? "ask for the row again, fields that hold the delimiter being quoted" : "ask for the row again")
   }
 
   /// `found` and `expected` are nil where the header ends.

@@ -48,10 +48,17 @@ extension CSVRows {
     if fieldCount == format.columns.count {
       return isInSecondTable ? RowReject(CSVReason.secondTable, line: line) : nil
     }
-    let reason = CSVReason.fieldCount(found: fieldCount, expected: format.columns.count)
+    let reason = CSVReason.fieldCount(
+      found: fieldCount, expected: format.columns.count, mayLackQuotes: mayLackQuotes(record))
     if fieldCount < format.columns.count { return RowReject(reason, line: line) }
     let excess = location(of: format.columns.count, in: record)
     return RowReject(reason, line: excess.line, column: excess.column)
+  }
+
+  /// Not where nothing is quoted, nor where everything is.
+  private func mayLackQuotes(_ record: CSVRecord) -> Bool {
+    let text = rows.text[record.content]
+    return dialect.quote != 0 && !(text.first == dialect.quote && text.last == dialect.quote)
   }
 
   func location(of field: Int, in record: CSVRecord) -> FieldLocation {

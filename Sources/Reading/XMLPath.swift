@@ -14,14 +14,24 @@ struct XMLPath: Hashable {
   }
 
   static func names(_ parts: some Collection<String>, in text: String) throws(Reason) -> [Name] {
-    for part in parts where part.isEmpty || part == "." || part == ".." || part.hasPrefix("@") || part.contains(":") {
-      throw unusable(text, "has '\(part)' where a local element name belongs")
+    for part in parts {
+      try checkPrefix(part, in: text)
+      if part.isEmpty || part == "." || part == ".." || part.hasPrefix("@") {
+        throw unusable(text, "has '\(part)' where a local element name belongs")
+      }
     }
     return parts.map { Array($0.utf8) }
   }
 
-  static func unusable(_ path: String, _ fault: String) -> Reason {
-    Reason(.formatUnusable, found: "the path '\(path)' \(fault)", wayOut: "correct the layout")
+  static func checkPrefix(_ name: String, in text: String) throws(Reason) {
+    guard let colon = name.lastIndex(of: ":") else { return }
+    throw unusable(
+      text, "has '\(name)' where a local name belongs",
+      wayOut: "write the local name, '\(name[name.index(after: colon)...])': prefixes are not looked at")
+  }
+
+  static func unusable(_ path: String, _ fault: String, wayOut: String = "correct the layout") -> Reason {
+    Reason(.formatUnusable, found: "the path '\(path)' \(fault)", wayOut: wayOut)
   }
 }
 
@@ -44,6 +54,7 @@ struct XMLTarget {
     anchorDepth = anchor.count
     var attribute: XMLPath.Name?
     if let last = parts.last, last.hasPrefix("@"), last.count > 1 {
+      try XMLPath.checkPrefix(String(last.dropFirst()), in: text)
       attribute = Array(last.dropFirst().utf8)
       parts.removeLast()
     } else if parts == ["."], anchor == base.steps {

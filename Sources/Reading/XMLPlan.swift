@@ -100,12 +100,20 @@ struct XMLPlan {
     }
   }
 
+  private static func root(of path: String) -> String {
+    "/" + (path.split(separator: "/").first.map(String.init) ?? "")
+  }
+
   /// Header and trailer may enclose records, but neither may stand inside one or be one.
   private func checkPlaces(_ record: XMLPath, _ format: XMLFormat) throws(Reason) {
     for text in [format.header, format.trailer] {
       guard let text, let path = try path(text) else { continue }
       if path.steps.starts(with: record.steps) { throw XMLPath.unusable(text, "stands inside the record") }
-      if path.steps.first != record.steps.first { throw XMLPath.unusable(text, "has another root than the record") }
+      if path.steps.first != record.steps.first {
+        throw XMLPath.unusable(
+          text, "has another root than the record",
+          wayOut: "begin it with the record's root; a header may be the root itself: '\(Self.root(of: format.record))'")
+      }
     }
     if format.header == format.trailer, let header = format.header,
       !record.steps.starts(with: try XMLPath(absolute: header).steps)

@@ -75,6 +75,26 @@ private let bare = CSVFormat(header: nil, columns: ["a", "b", "c"])
     #expect(swallowed.lines == ["reject 1:0 csv.field-count", "record 2: 1|2|3"])
   }
 
+  @Test(arguments: [
+    (
+      "1,2,3,4\n", "\"",
+      "expected 3: one cell too many – ask for the row again, fields that hold the delimiter being quoted"
+    ),
+    ("1,2,3,4,5\n", "", "expected 3: 2 cells too many – ask for the row again"),
+    ("\"1\",\"2\",\"3\",\"4\"\n", "\"", "expected 3: one cell too many – ask for the row again"),
+    ("1,2\n", "\"", "expected 3: one cell too few – ask for the row again"),
+  ])
+  func `says how many cells are too many, and of quotes only where they may help`(
+    row: String, quote: String, words: String
+  ) throws {
+    let format = CSVFormat(quote: quote.first, header: nil, columns: ["a", "b", "c"])
+    guard case .reject(let reject) = try read(row, format).rows.first?.kind else {
+      Issue.record("the row is not rejected")
+      return
+    }
+    #expect(reject.reason.sentence.contains("; \(words) ["))
+  }
+
   @Test func `is refused when its header is another one`() throws {
     let format = CSVFormat(header: ["户名", "账号"], columns: ["户名", "账号"])
     let moved = try read("账号,户名\n1,2\n", format)
@@ -83,6 +103,9 @@ private let bare = CSVFormat(header: nil, columns: ["a", "b", "c"])
     #expect(try read("户名,账号,余额\n", format).lines == ["fault 1:7 csv.header-different"])
     #expect(try read("户名\n", format).fault?.reason.found == "the header ends before column 2")
     #expect(try read("张三,01\n", format).fault?.reason.found == "column 1 of the header is '**'")
+    #expect(try read("客户名称,客户账号\n", format).fault?.reason.found == "column 1 of the header is '客户名称'")
+    #expect(try read("户名,账号2\n", format).fault?.reason.found == "column 2 of the header is '账号2'")
+    #expect(try read("户名\u{200B},账号\n", format).fault?.reason.found == "column 1 of the header is '户名\\u{200b}'")
     #expect(try read("\n\n", format).lines == ["blank 1", "blank 2", "fault 0:0 csv.header-missing"])
     #expect(try read("", format).lines == ["fault 0:0 file.empty"])
   }
