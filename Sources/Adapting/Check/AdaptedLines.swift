@@ -9,17 +9,29 @@ package struct AdaptedLines {
     let reject: RejectLine
   }
 
+  /// How a file ended.
+  package struct Ending: Hashable, Sendable {
+    /// False when the file is refused whole; its last line then says why.
+    package fileprivate(set) var isWhole = true
+    package fileprivate(set) var rows: Int64 = 0
+    package fileprivate(set) var rejected: Int64 = 0
+
+    /// Whether a batch run refuses the file for its rejected rows.
+    package func isOver(thresholdPercent: Int) -> Bool { isWhole && rejected * 100 > rows * Int64(thresholdPercent) }
+  }
+
   private let adapter: Adapter
 
   package init(_ adapter: Adapter) { self.adapter = adapter }
 
-  /// - Returns: false when the file is refused whole; its last line then says why.
-  package func write(source: any ByteSource, fileName: String, _ line: (String) -> Void) -> Bool {
+  package func write(source: any ByteSource, fileName: String, _ line: (String) -> Void) -> Ending {
     var about = FileLine(file: fileName)
+    var ending = Ending()
     do throws(FileFault) {
       let summary = try rows(of: source, fileName, line)
       about.rows = summary.file.rowCount
       about.rejected = summary.rejected
+      (ending.rows, ending.rejected) = (summary.file.rowCount, summary.rejected)
       about.complete = summary.file.isComplete
       about.list = summary.file.list
       about.asOf = summary.file.asOf?.description
@@ -30,7 +42,8 @@ package struct AdaptedLines {
       about.line = error.line
     }
     line(about.json)
-    return about.refused == nil
+    ending.isWhole = about.refused == nil
+    return ending
   }
 
   private func rows(

@@ -35,13 +35,22 @@ package struct AdapterCheck: Sendable {
       rejectCount: rejects.count)
   }
 
-  /// Every difference between what the sample gives and what is expected; empty when all is well.
+  /// What is wrong with the folder whatever was recorded: nothing is to be kept before it is mended.
+  /// - Throws: as ``record()``.
+  package func faults() throws(Diagnostics) -> [Diagnostic] { try unanswered() }
+
+  /// The faults, then every difference between what the sample gives and what is expected; empty when all is well.
   /// - Throws: why the sample is refused whole, or what file of the folder cannot be read.
   package func differences() throws(Diagnostics) -> [Diagnostic] {
     let recording = try record()
-    return Self.compare(recording.records, with: folder.expectedRecords, try AdapterFolder.text(folder.expectedRecords))
-      + Self.compare(recording.rejects, with: folder.expectedRejects, try AdapterFolder.text(folder.expectedRejects))
-      + (try queryDifferences(recording.query)) + (try unanswered())
+    let kept = KeptLines(adapter: folder.adapter.name)
+    let records = try AdapterFolder.text(folder.expectedRecords)
+    let rejects = try AdapterFolder.text(folder.expectedRejects)
+    return try faults()
+      + [
+        kept.difference(recording.records, from: records, in: folder.expectedRecords),
+        kept.difference(recording.rejects, from: rejects, in: folder.expectedRejects),
+      ].compactMap { $0 } + queryDifferences(recording.query)
   }
 
   private func query() throws(Diagnostics) -> [UInt8]? {
@@ -88,12 +97,25 @@ package struct AdapterCheck: Sendable {
       _ = try reader.finish()
       return all
     } catch let fault as FileFault {
-      throw Diagnostics(Diagnostic(fault.reason, at: fault.place(in: folder.sample)))
+      throw Diagnostics(Diagnostic(reason(of: fault, sampleNamed: name), at: fault.place(in: folder.sample)))
     } catch let reason as Reason {
       throw Diagnostics(Diagnostic(reason, at: Place(file: folder.sample)))
     } catch {
       throw Diagnostics(Diagnostic(Reason(.fileUnreadable, found: "\(error)"), at: Place(file: folder.sample)))
     }
+  }
+
+  /// A fact that the sample's name does not state: the manifest tells the name of a real file.
+  private func reason(of fault: FileFault, sampleNamed name: String) -> Reason {
+    guard fault.reason.code == .fileFactMissing else { return fault.reason }
+    for case .fileName(let pattern) in folder.adapter.manifest.facts.values where pattern.fact(in: name) == nil {
+      return Reason(
+        fault.reason.code, found: fault.reason.found, expected: fault.reason.expected,
+        wayOut: folder.adapter.manifest.sampleName == nil
+          ? "state `sampleName: REAL_NAME` in the manifest: the name of the file that the sample stands for"
+          : "let `sampleName` in the manifest, '\(name)', and the fact's pattern agree")
+    }
+    return fault.reason
   }
 
   /// An adapter whose institutions answer for every subject shows that in its sample.
@@ -114,20 +136,4 @@ package struct AdapterCheck: Sendable {
   }
 
   private static func text(_ lines: [String]) -> String { lines.map { $0 + "\n" }.joined() }
-
-  private static func compare(_ found: String, with file: String, _ expected: String) -> [Diagnostic] {
-    let found = found.split(separator: "\n")
-    let expected = expected.split(separator: "\n")
-    return (0..<max(found.count, expected.count)).compactMap { index in
-      let (given, should) = (
-        index < found.count ? found[index] : "nothing", index < expected.count ? expected[index] : "nothing"
-      )
-      if given.utf8.elementsEqual(should.utf8) { return nil }
-      return Diagnostic(
-        Reason(
-          .adapterSampleDiffers, found: "the sample gives \(given)", expected: "expected \(should)",
-          wayOut: "mend the manifest, or record the sample anew and look at the difference"),
-        at: Place(file: file, line: index + 1))
-    }
-  }
 }

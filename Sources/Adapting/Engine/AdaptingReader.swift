@@ -53,6 +53,9 @@ package struct AdaptingReader {
     cutRows.hold(batch, &rows)
   }
 
+  /// The list that the file names, as far as it has been read.
+  package var list: String? { facts.list }
+
   /// To be called after ``next(_:)`` has said false.
   /// - Throws: what makes the whole file not count: a trailer that differs, numbers damaged by a spreadsheet, no rows.
   package func finish() throws(FileFault) -> FileSummary {
@@ -71,7 +74,7 @@ package struct AdaptingReader {
     let isProven = trailer?.proves(tally) ?? false
     return FileSummary(
       rowCount: tally.rows, isComplete: isProven || facts.list != nil, asOf: facts.asOf, feedbackAt: facts.feedbackAt,
-      list: facts.list)
+      list: facts.list, sequence: facts.sequence, createdAt: facts.createdAt)
   }
 
   private mutating func begin() throws(FileFault) {
@@ -111,8 +114,19 @@ package struct AdaptingReader {
       return .record(record, digest: digest(row))
     } catch {
       let column = error.field.map { batch.location(row, $0).column } ?? 0
-      return .rejected(RejectedRow(reason: error.reason, position: position, column: column))
+      return .rejected(RejectedRow(reason: placed(error), position: position, column: column, about: error.about))
     }
+  }
+
+  /// XML knows no column of a line: the path says where.
+  private func placed(_ fault: RowFault) -> Reason {
+    guard case .xml = adapter.format.container, let field = fault.field else { return fault.reason }
+    let (reason, path) = (fault.reason, adapter.manifest.columns[field].name)
+    if (reason.found + reason.expected).contains(path) { return reason }
+    return Reason(
+      reason.code, found: reason.found,
+      expected: reason.expected.isEmpty ? "it stands in '\(path)'" : "\(reason.expected) in '\(path)'",
+      wayOut: reason.wayOut)
   }
 
   private func digest(_ row: Int) -> (UInt64, UInt64) {

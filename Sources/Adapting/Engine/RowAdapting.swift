@@ -25,7 +25,7 @@ struct RowAdapting {
           try read(bytes.trimmed, step, into: &draft)
         }
       } catch {
-        throw RowFault(reason: error, field: step.field)
+        throw RowFault(reason: error, field: step.field, about: draft.document)
       }
     }
     try checkSubject(draft)
@@ -80,8 +80,13 @@ struct RowAdapting {
       throw RowFault(
         reason: Reason(
           .rowNoSubject, found: "the row does not say whom it is about",
-          expected: "expected an identity number, or a name with a birth date"), field: nil)
+          expected: "expected an identity number\(identityPlace), or a name with a birth date"),
+        field: draft.identityField)
     }
+  }
+
+  private var identityPlace: String {
+    plan.first { $0.rule.target == .id }.map { " in column \($0.rule.name)" } ?? ""
   }
 
   private func checkRequired(_ draft: RowDraft) throws(RowFault) {
@@ -91,7 +96,7 @@ struct RowAdapting {
       throw RowFault(
         reason: Reason(
           .fieldRequired, found: "nothing stands in column \(step?.rule.name ?? field.rawValue)",
-          expected: "expected a value: \(item.rawValue) requires \(field.rawValue)"), field: step?.field)
+          expected: "expected a value: \(item.rawValue) requires \(field.rawValue)"), field: step?.field, about: draft.document)
     }
   }
 }

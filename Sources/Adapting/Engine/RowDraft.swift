@@ -4,8 +4,8 @@ internal import EconomyModel
 /// A row on its way to a record.
 struct RowDraft {
   var identity = SubjectClaim.Identity.absent
-  /// Field of the reader's record that holds the identity number, for messages.
-  var identityField = 0
+  /// Field of the reader's record that holds the identity number, for messages; nil when none does.
+  var identityField: Int?
   var documentKind = DocumentCell.Kind.residentID
   var name: PersonName?
   var birthDate: CivilDate?
@@ -23,6 +23,13 @@ struct RowDraft {
       return
     }
     fields[place] = FieldEntry(field, .money(try sum.adding(more)))
+  }
+
+  var document: IdentityDocument? {
+    switch identity {
+    case .document(let document): document
+    case .absent, .broken: nil
+    }
   }
 
   var subject: SubjectClaim { SubjectClaim(identity: identity, name: name, birthDate: birthDate) }

@@ -110,7 +110,9 @@ struct PlaceReading {
   private mutating func header(_ value: YAMLValue) -> Int? {
     guard case .xml(_, _, .some, _) = shape.container else {
       value.fault(
-        Reason(.adapterNoSuchPlace, found: "the file has no header element", wayOut: "name it: 'header: /A/Head'"))
+        Reason(
+          .adapterNoSuchPlace, found: "the file has no header element",
+          wayOut: "name it under 'file:': 'header: /A/Head'; a header may be the root: 'header: /A'"))
       return nil
     }
     guard let path = value.text("expected a path in the header") else { return nil }
