@@ -67,7 +67,7 @@ def main():
     parser.add_argument("--library", required=True)
     asked = parser.parse_args()
     hedui = str(Path(asked.hedui).resolve())
-    if not shutil.which("strace") or subprocess.run(["strace", "-o", "/dev/null", "true"], capture_output=True).returncode:
+    if not shutil.which("strace") or subprocess.run(["strace", "-o", "/dev/null", "true"]).returncode:
         print("escapes: no strace here, not looked")
         return
     with tempfile.TemporaryDirectory(prefix="torture-escapes-") as folder:
@@ -81,7 +81,8 @@ def main():
             seen, calls = collections.Counter(), 0
             for words in scenario.commands_of(step, ["HD-2026-S0000001"]):
                 seen += escaped(traced(asked.library, place, place, folder, [hedui, *words]), str(place))
-                calls += int(dict(line.split(" ", 1) for line in Path(folder, "report").read_text().splitlines())["total"])
+                told = Path(folder, "report").read_text().splitlines()
+                calls += int(dict(line.split(" ", 1) for line in told)["total"])
             print(f"{step.name}: {calls} calls, {sum(seen.values())} went past{': ' if seen else ''}"
                   + ", ".join(f"{count} × {name}" for name, count in seen.items()))
             faults += [step.name] if seen or not calls else []

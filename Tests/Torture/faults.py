@@ -97,7 +97,8 @@ class Runner:
         return self.run(words, Fault("count"))
 
     def run(self, words, fault, usual=1.0):
-        hold, report = self.place.parent / (self.place.name + ".hold"), self.place.parent / (self.place.name + ".report")
+        hold = self.place.parent / (self.place.name + ".hold")
+        report = self.place.parent / (self.place.name + ".report")
         variables = dict(os.environ)
         if fault and fault.mode != "time":
             hold.mkdir(exist_ok=True)

@@ -1,4 +1,4 @@
-"""The weeks that are tortured: what lies in the inbox, and the steps in their order. A new step is one line of STEPS."""
+"""The weeks that are tortured: what lies in the inbox, and the steps in order. A new step is one line of STEPS."""
 import fnmatch
 import re
 import shutil

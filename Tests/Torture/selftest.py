@@ -24,7 +24,8 @@ IN_THE_DATABASE = {
     "a fact stands under another file": "UPDATE fact SET receipt_id = receipt_id % 2 + 1 WHERE rowid = 1",
     "a skipped row is forgotten": "DELETE FROM dropped WHERE rowid = 1",
     "a reject is gone": "DELETE FROM reject WHERE rowid = (SELECT MAX(rowid) FROM reject)",
-    "a report misses the last file": "UPDATE report SET receipts_through = receipts_through - 1 WHERE state = 'prepared'",
+    "a report misses the last file":
+        "UPDATE report SET receipts_through = receipts_through - 1 WHERE state = 'prepared'",
     "a figure differs": "UPDATE finding SET verified_fen = verified_fen + 1 WHERE verified_fen IS NOT NULL",
     "a cell is missing": "DELETE FROM coverage WHERE case_number = (SELECT MIN(case_number) FROM coverage)",
     "a question is gone": "DELETE FROM asked WHERE ordinal = 1 AND week = '2026-W48'",
@@ -136,7 +137,8 @@ def main():
     parser.add_argument("--library", required=True)
     asked = parser.parse_args()
     with tempfile.TemporaryDirectory(prefix="torture-self-") as folder:
-        faults = Proof(str(Path(asked.hedui).resolve()), str(Path(asked.library).resolve()), Path(folder).resolve()).run()
+        hedui, library = (str(Path(path).resolve()) for path in (asked.hedui, asked.library))
+        faults = Proof(hedui, library, Path(folder).resolve()).run()
     if faults:
         sys.exit(f"the torture would not tell: {', '.join(faults)}")
     print("everything planted was seen, and nothing else")

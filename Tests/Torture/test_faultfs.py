@@ -128,7 +128,7 @@ class APowerCut(unittest.TestCase):
         seen = {cut(code, {"a": "x" * 32768}, kept="some", seed=seed).files()["a"][::512] for seed in range(12)}
         whole = {text for text in seen if len(set(text)) == 1}
         self.assertGreater(len(seen), 6)
-        self.assertTrue(any(text.startswith("x") and "y" in text for text in seen - whole), "a later page without an earlier")
+        self.assertTrue(any(text.startswith("x") and "y" in text for text in seen - whole), "a later page alone")
 
     def test_can_keep_a_state_passed_through(self):
         code = "fd = put('a', '1', 0); put('a', '2', 0); put('a', '3', 0)"
@@ -201,7 +201,8 @@ class AKill(unittest.TestCase):
 
     def test_tears_a_write(self):
         text = "0123456789" * 1000
-        torn = [Played(f"put('a', {text!r})", mode="torn", kind="write", at=1, seed=seed).files()["a"] for seed in range(8)]
+        code = f"put('a', {text!r})"
+        torn = [Played(code, mode="torn", kind="write", at=1, seed=seed).files()["a"] for seed in range(8)]
         self.assertTrue(all(text.startswith(t) and len(t) < len(text) for t in torn))
         self.assertGreater(len({len(t) for t in torn}), 2)
 
@@ -210,7 +211,8 @@ class AKill(unittest.TestCase):
         self.assertEqual((played.report["total"], played.report["create"], played.report["write"]), ("2", "1", "1"))
 
     def test_leaves_children_alone(self):
-        code = "import subprocess; subprocess.run([sys.executable, '-S', '-c', \"open('b', 'w').write('2')\"]); put('a', '1')"
+        code = ("import subprocess; subprocess.run([sys.executable, '-S', '-c', \"open('b', 'w').write('2')\"]); "
+                "put('a', '1')")
         played = Played(code, mode="kill", at=2)
         self.assertEqual((played.code, played.files()), (-signal.SIGKILL, {"a": "", "b": "2"}))
 

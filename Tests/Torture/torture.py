@@ -226,7 +226,7 @@ class Trial:
 
 
 def planned(steps, kills, seed):
-    """Trials as lists of (step, mode): every step and mode in turn by weight, shuffled, six to twelve a trial, fewer when few are asked."""
+    """Trials as lists of (step, mode): every step and mode in turn by weight, shuffled, six to twelve a trial."""
     chance = random.Random(f"{seed}/plan")
     deck = [(step, mode) for mode, weight in faults.MODES.items() for step in range(steps) for _ in range(weight)]
     once = [(step, mode) for mode in faults.MODES for step in range(steps)]
