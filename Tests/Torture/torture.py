@@ -115,6 +115,7 @@ class Trial:
         except (Wrong, sealed.Damaged, subprocess.TimeoutExpired) as fault:
             wrong = str(fault)
             if self.keep:
+                Path(self.keep).mkdir(parents=True, exist_ok=True)
                 copied(self.place, Path(self.keep, f"trial-{self.number}"))
         self.committed.close()
         shutil.rmtree(folder)
