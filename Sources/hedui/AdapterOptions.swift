@@ -42,6 +42,9 @@ struct AdapterOptions: ParsableArguments {
     }
   }
 
+  /// As `centre.yaml` says; for the shipped adapters what it says by default.
+  func rejectThresholdPercent() throws -> Int { try folder?.rejectThresholdPercent() ?? 10 }
+
   private func paths() throws -> [String] {
     if let folder { return folder.adapterFolders() }
     return try ShippedFiles.locate().adapterFolders()

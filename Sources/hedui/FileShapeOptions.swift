@@ -28,11 +28,20 @@ struct FileShapeOptions: ParsableArguments {
   @Option(name: .long, help: "XML: the values of a record, such as Balance,@currency,../Name.")
   var values = "."
 
-  /// - Throws: `ValidationError` for options that are none; what refuses the file at its start.
-  func format(of source: any ByteSource) throws -> SourceFormat {
+  /// - Throws: `ValidationError`.
+  func sourceEncoding() throws -> SourceEncoding {
     guard let encoding = SourceEncoding(label: encoding) else {
       throw ValidationError("'\(encoding)' is no encoding: utf-8, gb18030, gbk, gb2312 or utf-16")
     }
+    return encoding
+  }
+
+  /// The delimiter itself.
+  var separator: String { delimiter == "\\t" ? "\t" : delimiter }
+
+  /// - Throws: `ValidationError` for options that are none; what refuses the file at its start.
+  func format(of source: any ByteSource) throws -> SourceFormat {
+    let encoding = try sourceEncoding()
     if let record {
       let wanted = values.split(separator: ",").map(String.init)
       return SourceFormat(encoding: encoding, container: .xml(XMLFormat(record: record, wanted: wanted)))
@@ -42,7 +51,7 @@ struct FileShapeOptions: ParsableArguments {
 
   private func csv(_ encoding: SourceEncoding, _ source: any ByteSource) throws -> CSVFormat {
     let shape = try CSVFormat(
-      delimiter: delimiter == "\\t" ? "\t" : delimiter, quote: quote == "none" ? nil : character(quote),
+      delimiter: separator, quote: quote == "none" ? nil : character(quote),
       escape: escape.map(character), preambleLines: preamble, headerLines: header, header: nil, columns: ["?"])
     let seen = try SeenColumns(encoding: encoding, csv: shape).names(in: source)
     return CSVFormat(

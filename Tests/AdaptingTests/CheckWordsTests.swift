@@ -78,6 +78,7 @@ import Testing
     ("/R/Persons/Persn", "/R/Persons/Person"), ("/R/Person", "/R/Persons"),
     ("/Response/Account", "/R/Persons/Person/Account"),
     ("/n:R/n:Persons/n:Person", "/R/Persons/Person"), ("/r/head/time", "/R/Head"),
+    ("/Response/Acount", "/R/Persons/Person/Account"),
     ("Account", "/R/Persons/Person/Account"),
   ])
   func `is the one spelled alike, or else of the same name`(wanted: String, found: String) {

@@ -6,9 +6,10 @@ package enum RecordPath {
   package static func nearest(to wanted: String, among paths: [String]) -> String? {
     if let near = Suggestion.nearest(to: wanted, in: paths) { return near }
     let parts = steps(of: wanted)
+    let name = parts.last.flatMap { Suggestion.nearest(to: $0, in: paths.compactMap { steps(of: $0).last }) }
     let ranked = paths.enumerated().map { place, path in
       let own = steps(of: path)
-      let isNamedAlike = own.last == parts.last
+      let isNamedAlike = name != nil && own.last == name
       let common = zip(own, parts).prefix { $0 == $1 }.count
       return (path: path, rank: (isNamedAlike ? 1 : 0, common, -abs(own.count - parts.count), -place))
     }

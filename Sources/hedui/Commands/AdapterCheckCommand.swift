@@ -24,7 +24,7 @@ struct AdapterCheckCommand: ParsableCommand {
         let recording = try check.record()
         print(
           "\(folder.adapter.name): \(recording.recordCount) records, \(recording.rejectCount) rejects – "
-            + (differences.isEmpty ? "as expected" : "\(differences.count) differences"))
+            + (differences.isEmpty ? "as expected" : "not as expected"))
       }
       if let all = Diagnostics(faults) { throw all }
     }
