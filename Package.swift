@@ -58,6 +58,7 @@ let package = Package(
     room("Asking", ["Diagnostics", "EconomyModel", "Configuring", "Adapting", "CLibCrypto", crypto]),
     room("Matching", ["Diagnostics", "EconomyModel"]),
     room("Comparing", ["Diagnostics", "EconomyModel"]),
+    room("Watching", ["Diagnostics", "EconomyModel"]),
     room(
       "Reporting", ["Diagnostics", "EconomyModel", mustache, crypto],
       resources: [
@@ -84,6 +85,7 @@ let package = Package(
     tests(of: "Asking", ["Diagnostics", "EconomyModel", "Adapting"]),
     tests(of: "Matching", ["Diagnostics", "EconomyModel"]),
     tests(of: "Comparing", ["Diagnostics", "EconomyModel"]),
+    tests(of: "Watching", ["Diagnostics", "EconomyModel"]),
     tests(of: "Configuring", ["Diagnostics", "EconomyModel"]),
     tests(of: "Adapting", ["Diagnostics", "EconomyModel", "Reading", "Configuring"]),
     tests(of: "Reporting", ["Diagnostics", "EconomyModel", crypto], exclude: ["Golden"]),

@@ -1,0 +1,80 @@
+package import Diagnostics
+package import EconomyModel
+
+/// Counts one file's rows as they are loaded, in memory that does not grow with them. The order of rows and the cut
+/// between files leave no trace in the result.
+package struct ProfileCollector: Sendable {
+  private let item: Item
+  private let day: CivilDate
+  /// The adapter's fields in its own order, in which records carry them.
+  private let fields: [RecordField]
+  private var name = ColumnCounter(.name)
+  private var document = ColumnCounter(.document)
+  private var counters: [ColumnCounter]
+  private var rows: [RowFate: Int64] = [:]
+  private var outcomes: [RecordOutcome: Int64] = [:]
+  private var rejects: [String: Int64] = [:]
+
+  /// - Parameters:
+  ///   - fields: what the adapter's records may carry; a field outside is not counted.
+  ///   - day: the receipt's day, from which the age of dates is told.
+  package init(item: Item, fields: [RecordField], day: CivilDate) {
+    self.item = item
+    self.day = day
+    self.fields = fields
+    counters = fields.map { ColumnCounter(.field($0)) }
+  }
+
+  /// A record with the fate that matching gave it. Values of accepted and held ones are counted; of those that are no
+  /// concern of this centre only the row is.
+  package mutating func add(_ record: CanonicalRecord, _ fate: RowFate) {
+    rows[fate, default: 0] += 1
+    switch fate {
+    case .accepted, .held: break
+    case .rejected, .duplicate, .notAsked, .structure, .refused: return
+    }
+    outcomes[record.outcome, default: 0] += 1
+    add(record.subject)
+    var place = 0
+    for entry in record.fields {
+      guard let found = self.place(of: entry.field, from: place) else { continue }
+      counters[found].add(entry.value, day: day)
+      place = found + 1
+    }
+  }
+
+  package mutating func add(rejected code: DiagnosticCode) {
+    rows[.rejected, default: 0] += 1
+    rejects[code.name, default: 0] += 1
+  }
+
+  /// A row that is no record: structure.
+  package mutating func add(_ fate: RowFate) { rows[fate, default: 0] += 1 }
+
+  package func profile(of institution: InstitutionCode, adapter: String, persons: PersonCounts) -> SourceProfile {
+    let columns = ([name, document] + counters).map(\.profile).sorted { $0.column.key < $1.column.key }
+    return SourceProfile(
+      institution: institution, adapter: adapter, item: item.code, day: day, persons: persons,
+      rows: Dictionary(uniqueKeysWithValues: rows.map { ($0.key.rawValue, $0.value) }),
+      outcomes: Dictionary(uniqueKeysWithValues: outcomes.map { ($0.key.rawValue, $0.value) }), rejects: rejects,
+      figure: item.figure, columns: columns)
+  }
+
+  private mutating func add(_ subject: SubjectClaim) {
+    if let claimed = subject.name { name.add(.text(claimed.raw), day: day) }
+    switch subject.identity {
+    case .document(.residentID(let number)): document.add(.text(number.unmasked), day: day)
+    case .document(.other(_, let number)): document.add(.text(number), day: day)
+    case .absent, .broken: break
+    }
+  }
+
+  /// Records keep their adapter's order, so the field is mostly the next one.
+  private func place(of field: RecordField, from start: Int) -> Int? {
+    for place in start..<max(start, fields.count) where Self.same(fields[place], field) { return place }
+    return fields.firstIndex { Self.same($0, field) }
+  }
+
+  /// The case's own equality: written out, `==` would compare the words of two enums.
+  @inline(__always) private static func same<Value: Equatable>(_ left: Value, _ right: Value) -> Bool { left == right }
+}
