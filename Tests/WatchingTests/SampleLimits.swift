@@ -1,12 +1,17 @@
+import Configuring
 import EconomyModel
+import Foundation
 
 extension DriftLimits {
   /// As `Policies/drift.yaml` ships them.
-  static let sample = DriftLimits(
-    weeksAtLeast: 6, rowsAtLeast: 50, weeksAtMost: 26, oneIn: 1_000_000, ratesOneIn: 20_000,
-    hitRate: Move(factorPercent: 150, leastPerMille: 5, shiftPerMille: 200),
-    rejectRate: Move(factorPercent: 200, leastPerMille: 2, shiftPerMille: 50),
-    heldRate: Move(factorPercent: 200, leastPerMille: 5, shiftPerMille: 100),
-    answeredShare: Move(factorPercent: 300, leastPerMille: 50, shiftPerMille: 150), contentsPerMille: 250,
-    lossyPerMille: 20, figureFactorPercent: 300, grossPerMille: 600, grossFactorPercent: 1000, basis: "sample")
+  static let sample: DriftLimits = {
+    let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent()
+    let path = root.appendingPathComponent("Policies/drift.yaml").path
+    do {
+      return try DriftLimits(yaml: String(contentsOfFile: path, encoding: .utf8), file: path)
+    } catch {
+      fatalError("\(error)")
+    }
+  }()
 }
