@@ -19,6 +19,8 @@ package final class CentreStore: Sendable {
     }
     do {
       pool = try DatabasePool(path: path, configuration: Self.configuration)
+      // Making the pool sets the writer back to NORMAL, under which a power cut takes committed transactions.
+      try pool.writeWithoutTransaction { try $0.execute(sql: "PRAGMA synchronous = FULL") }
       try Self.migrate(pool, creating: creating)
     } catch {
       throw Reason(storageError: error)
@@ -29,7 +31,7 @@ package final class CentreStore: Sendable {
     var configuration = Configuration()
     configuration.busyMode = .timeout(10)
     configuration.prepareDatabase { database in
-      try database.execute(sql: "PRAGMA synchronous = FULL; PRAGMA cache_size = -16384;")
+      try database.execute(sql: "PRAGMA cache_size = -16384")
     }
     return configuration
   }
@@ -70,6 +72,11 @@ package final class CentreStore: Sendable {
     } catch let error as DatabaseError {
       throw Reason(storageError: error)
     }
+  }
+
+  /// SQLite's `synchronous` of the connection that writes: 2 waits for the disk at every commit.
+  package func writerSynchronous() throws -> Int {
+    try pool.writeWithoutTransaction { try Int.fetchOne($0, sql: "PRAGMA synchronous") ?? 0 }
   }
 
   /// Moves the write-ahead log into the database as far as readers allow.

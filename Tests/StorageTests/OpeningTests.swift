@@ -20,6 +20,11 @@ import Testing
         == CentreStore.migrations.map(\.name))
   }
 
+  @Test func `waits for the disk at every commit`() throws {
+    #expect(try centre.store.writerSynchronous() == 2)
+    #expect(try CentreStore(path: centre.path).writerSynchronous() == 2)
+  }
+
   @Test func `that is missing is said to be missing, and none is made`() throws {
     let path = centre.folder + "/none.sqlite"
     #expect(try refusal { _ = try CentreStore(path: path) } == .storeMissing)

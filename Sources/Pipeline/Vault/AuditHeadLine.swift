@@ -2,7 +2,8 @@
 struct AuditHeadLine: Hashable {
   enum Content: Hashable {
     case head(sequence: Int64, hash: [UInt8])
-    /// Not a line as it is written: torn by a kill, or damaged. Its first bytes, the line's end left out.
+    /// Not a line as it is written: torn by a kill, or damaged. Its first bytes, the line's end left out, and the NULs
+    /// too that a power cut leaves where the file's length reached the disk and its content did not.
     case fragment([UInt8])
   }
 
@@ -19,7 +20,8 @@ struct AuditHeadLine: Hashable {
     {
       content = .head(sequence: sequence, hash: hash)
     } else {
-      content = .fragment(bytes)
+      let written = bytes.lastIndex { $0 != 0 }.map { $0 + 1 } ?? 0
+      content = .fragment(Array(bytes[..<written]))
     }
   }
 }

@@ -34,6 +34,21 @@ import Testing
     #expect(verification.isSound)
   }
 
+  @Test(arguments: [0, 1, 30, 66]) func `whose bytes a power cut turned into NULs are a note`(kept: Int) throws {
+    let vault = try VaultChain()
+    let rows = try vault.rows(4)
+    let torn = VaultChain.text(rows[1..<3]).utf8
+    try vault.append(rows.prefix(1))
+    let bytes = Array(torn.prefix(kept)) + [UInt8](repeating: 0, count: torn.count - kept)
+    let file = try #require(FileHandle(forWritingAtPath: vault.headsFile))
+    try file.seekToEnd()
+    try file.write(contentsOf: Data(bytes))
+    try file.close()
+    try vault.append(rows.dropFirst(3))
+    let verification = try vault.verified(rows)
+    #expect(verification.isSound && verification.findings.map(\.reason.code) == [.auditHeadLags])
+  }
+
   @Test func `torn at any byte by a kill do not spoil the next ones`() throws {
     let vault = try VaultChain()
     let rows = try vault.rows(6)
