@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# usage: check.sh HEDUI [KILLS [SEED [JOBS]]] – the fault player's own tests, proof that what goes wrong is seen, the kills, the log.
+# usage: check.sh HEDUI [KILLS [SEED [JOBS]]]
+# The fault player's own tests, proof that what goes wrong is seen, the kills, the log.
 set -eu -o pipefail
 hedui=$(realpath "$1") kills=${2:-10} seed=${3:-1} jobs=${4:-2}
 here=$(cd "$(dirname "$0")" && pwd)

@@ -1,4 +1,5 @@
-// The calls that faultfs.c stands before, under every name by which glibc, SQLite, Foundation and libarchive reach them.
+// The calls that faultfs.c stands before, under every name by which glibc, SQLite, Foundation and
+// libarchive reach them.
 
 // ---- opening
 

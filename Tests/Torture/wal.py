@@ -77,7 +77,8 @@ def main():
         for reads in (False, True):
             largest, grown, left = measured(str(Path(asked.hedui).resolve()), folder, asked.households, reads)
             bound = asked.bound_with_reader * max(grown, 4 * megabyte) if reads else asked.bound * megabyte
-            print(f"write-ahead log {'beside a long reader' if reads else 'alone'}: {largest / megabyte:.1f} MB at most "
+            where = "beside a long reader" if reads else "alone"
+            print(f"write-ahead log {where}: {largest / megabyte:.1f} MB at most "
                   f"(bound {bound / megabyte:.1f}), the database grew by {grown / megabyte:.1f} MB, "
                   f"{left / megabyte:.1f} MB left")
             if largest > bound or left > asked.bound * megabyte:
