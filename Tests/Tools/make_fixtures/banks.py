@@ -1,4 +1,5 @@
 """Layouts of the banking family, each written by hand from its adapter's sample."""
+from lists import list_number
 from people import escaped, found, grouped, rows, strangers, yuan
 
 
@@ -56,7 +57,7 @@ def flags_rural(label, second, households):
 
 def movements(label, second, households):
     """large-movements: hits only, names its list; 万元 beside 元, a date as a spreadsheet's number."""
-    lines = [f"查询名单：HD990102-2026W47-BK02-{label} 数据截止：2026-11-15 反馈：2026-11-18",
+    lines = [f"查询名单：{list_number('icbc-east')}-{label} 数据截止：2026-11-15 反馈：2026-11-18",
              "姓名,证件号码,账号,统计月数,转入合计(万元),转出合计(万元),最大一笔日期,最大一笔金额(元),对方类型,备注"]
     for name, number, _, r in found(households, "movements"):
         lines.append(f'{name},{number},{r["account"]},12,{r["into"]},{r["out"]},{r["day"]},"{r["largest"]}",'
@@ -69,7 +70,7 @@ def postal(label, second, households):
     total, people = 0, 0
     lines = ['<?xml version="1.0" encoding="UTF-8"?>',
              '<ps:DepositReply xmlns:ps="urn:sample:postal-savings:deposit" xmlns:b="urn:sample:postal-savings:bank">',
-             f"  <ps:Head><ps:ListNo>HD990102-2026W47-BK01-{label}</ps:ListNo>"
+             f"  <ps:Head><ps:ListNo>{list_number('postal-bank')}-{label}</ps:ListNo>"
              "<ps:DataDate>2026-11-15</ps:DataDate></ps:Head>"]
     for household in households:
         answered = list(rows([household], "postal"))
@@ -124,7 +125,7 @@ def funds(label, second, households):
     """funds: UTF-16 XML, two namespaces, attributes."""
     lines = ['<?xml version="1.0" encoding="UTF-16"?>',
              '<fs:FundReply xmlns:fs="urn:sample:fund-registry" xmlns:p="urn:sample:person" '
-             f'list="HD990102-2026W47-BK05-{label}" created="2026年11月18日 11:20">']
+             f'list="{list_number("fund-registry")}-{label}" created="2026年11月18日 11:20">']
     hits, total = found(households, "funds"), 0
     for name, number, _, r in hits:
         total += r.get("fen") or 0
@@ -145,4 +146,4 @@ def payment(label, second, households):
     for name, number, _, r in found(households, "payment"):
         lines.append(f"{name}^{number}^某某支付^{r['account']}^{r['fen']}^{r.get('paid', nothing)}^{r.get('count', 0)}"
                      "^20261115")
-    return f"PAY_HD990102-2026W47-{label}_20261118101500.txt", ("\n".join(lines) + "\n").encode()
+    return f"PAY_{list_number('payment-company')}-{label}_20261118101500.txt", ("\n".join(lines) + "\n").encode()

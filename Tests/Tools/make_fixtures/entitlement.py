@@ -20,10 +20,12 @@ def mother_of_two_families():
 
 def her_other_family():
     a, o = Person("谢丽萍", "19780909", 306, "01"), mother()
-    return Household(28, "her-other-family", "The same mother, who signed for deposits only in this case: her car is "
-                     "not in this report (未查询, out of scope).", [a], [o], signatures={o: {"items": "BK01"}},
-                     expect={"cells": {"o1 BK01 icbc-east": "HIT", "o1 VH01 traffic-police": "NOT_ASKED out-of-scope",
-                                       "m1 VH01 traffic-police": "NIL"}})
+    h = Household(28, "her-other-family", "The same mother, who signed for deposits only in this case: her car is "
+                  "not in this report (未查询, out of scope).", [a], [o], own=("icbc",), signatures={o: {"items": "BK01"}},
+                  expect={"cells": {"o1 BK01 icbc-east": "HIT", "o1 VH01 traffic-police": "NOT_ASKED out-of-scope",
+                                    "m1 VH01 traffic-police": "NIL"}})
+    deposit(h, o, 2701, 6400000)
+    return h
 
 
 def authorisation_revoked():

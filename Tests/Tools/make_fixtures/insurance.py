@@ -1,4 +1,5 @@
 """Layouts of the insurance family, each written by hand from its adapter's sample."""
+from lists import list_number
 from people import found, grouped, rows, yuan
 
 
@@ -29,7 +30,7 @@ def claims(label, second, households):
         lines.append(f'C99{label}{place:04},{name},{number},{r["policy"]},{r["kind"]},{name},本人,'
                      f'"￥{grouped(r["fen"])}",{r["day"]},{r["once"]},{r.get("note", "")}')
     blank = "," * 10
-    text = [f"某某财产保险公司给付理赔明细{blank}", f"名单号：HD990102-2026W47-IN02-{label}  数据截至：2026-11-16{blank}",
+    text = [f"某某财产保险公司给付理赔明细{blank}", f"名单号：{list_number('property-insurer')}-{label}  数据截至：2026-11-16{blank}",
             f"反馈时间：2026/11/18 15:30{blank}",
             "报案号,被保险人,身份证号,保单号,给付类型,领款人,与被保险人关系,赔付金额,支付日期,是否一次性,资金用途说明", *lines,
             f'合计,{len(hits)}笔,,,,,,"￥{grouped(total)}",,,']

@@ -1,4 +1,5 @@
 """Layouts of the property and vehicle families, each written by hand from its adapter's sample."""
+from lists import list_number
 from people import found, grouped, rows, yuan
 
 
@@ -6,7 +7,8 @@ def houses(label, second, households):
     """real-estate: XML, one certificate with its owners, hits only; names its list and counts its records."""
     every = [house for household in households for house in household.houses]
     lines = ['<?xml version="1.0" encoding="UTF-8"?>', "<Response>",
-             f"  <Head><Registry>示例区不动产登记中心</Registry><QueryListNo>HD990102-2026W47-PR-{label}</QueryListNo>"
+             "  <Head><Registry>示例区不动产登记中心</Registry>"
+             f"<QueryListNo>{list_number('real-estate-registry')}-{label}</QueryListNo>"
              f"<DataDate>2026-11-16</DataDate><CreateTime>2026-11-19 08:00:{second:02}</CreateTime></Head>",
              "  <Houses>"]
     for certificate, location, area, kind, owners in every:
@@ -29,7 +31,7 @@ def premises(label, second, households):
              f"{r['use']},出让/市场化商品房,{r.get('owned', '单独所有')},{r.get('share', '—')},2019/6/7 0:00,无"
              for place, (name, number, person, r) in enumerate(hits)]
     text = ["非居住用房登记信息查询结果,,,,,,,,,,,,",
-            f"查询名单编号：HD990102-2026W47-PR02-{label},,,,统计时点：2026.11.16,,,,,,,,",
+            f"查询名单编号：{list_number('real-estate-registry')}-{label},,,,统计时点：2026.11.16,,,,,,,,",
             "序号,权利人,证件种类,证件号,不动产权证书号,坐落,建筑面积(㎡),用途代码,权利性质,共有方式,共有份额,登记时间,限制状态",
             *lines, f"记录总数,{len(hits)},,,,,,,,,,,"]
     return f"fzz_{label}.csv", b"\xef\xbb\xbf" + ("\r\n".join(text) + "\r\n").encode()
@@ -78,7 +80,7 @@ def land(label, second, households):
              "6217 99** **** 4000"
              for name, number, _, r in hits]
     text = ["示例县农业农村局,,涉农补贴及承包地、宅基地核对表,,,,,,,,", "数据截止,2026年10月31日,,,,,,,,,",
-            f"回复名单,HD990102-2026W47-PR05-{label},打印时间：2026/11/17 8:05,,,,,,,,",
+            f"回复名单,{list_number('agriculture')}-{label},打印时间：2026/11/17 8:05,,,,,,,,",
             "乡镇,村组,户主姓名,户主身份证号,承包地面积(亩),宅基地面积(平方米),流转租金(元/年),补贴项目,补贴金额(元),发放日期,补贴账号",
             *lines, f"合  计,共{len(hits)}户次,,,,,{quoted(rent)},,{quoted(paid)},,"]
     return f"land_{label}.csv", ("\r\n".join(text) + "\r\n").encode("gb18030")
@@ -89,13 +91,13 @@ def vehicles(label, second, households):
     lines = ["序号;机动车所有人;身份证明号码;号牌号码;号牌种类;厂牌型号;车辆类型;使用性质;初次登记日期;机动车状态;参考价值(万元)"]
     for place, (name, number, _, r) in enumerate(found(households, "vehicles")):
         lines.append(f"{place + 1};{name};{number};{r['plate']};02;示例牌XJ1000;K33;A;20190315;{r['state']};{r['value']}")
-    return f"VEH_HD990102-2026W47-{label}_20261116.csv", ("\r\n".join(lines) + "\r\n").encode()
+    return f"VEH_{list_number('traffic-police')}-{label}_20261116.csv", ("\r\n".join(lines) + "\r\n").encode()
 
 
 def vessels(label, second, households):
     """vessels: 万元, names its list, hits only."""
     lines = ["某某海事与渔政管理处　船舶·大型农机登记核对结果,,,,,,,,,,,",
-             f"核对名单号：HD990102-2026W47-VH02-{label}；数据时点：2026-11-16 24时前；出具：2026-11-19 16:40,,,,,,,,,,,",
+             f"核对名单号：{list_number('maritime')}-{label}；数据时点：2026-11-16 24时前；出具：2026-11-19 16:40,,,,,,,,,,,",
              "船名/机具,登记号（牌号）,类别,总吨,主机功率(千瓦),所有人,证件号码,共有人,份额(%),评估价值(万元),登记日期,备注"]
     for name, number, _, r in found(households, "vessels"):
         lines.append(f"{r['called']},{r['plate']},{r['kind']},{r['tonnage']},{r['power']},{name},{number},"

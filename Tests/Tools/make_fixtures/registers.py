@@ -1,4 +1,5 @@
 """Layouts of the government registers, each written by hand from its adapter's sample."""
+from lists import list_number
 from people import answers, escaped, found, grouped, rows, yuan
 
 
@@ -52,7 +53,7 @@ def organisations(label, second, households):
     lines = ['<?xml version="1.0" encoding="UTF-8"?>',
              '<r:Result xmlns:r="urn:sample:samr:result" xmlns:o="urn:sample:samr:entity" '
              'xmlns:p="urn:sample:samr:person">',
-             f'  <r:Head batch="HD990102-2026W47-GV04-{label}"><r:DataDay>2026-11-15</r:DataDay>'
+             f'  <r:Head batch="{list_number("market-supervision")}-{label}"><r:DataDay>2026-11-15</r:DataDay>'
              "<r:MadeAt>2026-11-18T21:07:55</r:MadeAt></r:Head>", "  <r:Entities>"]
     hits = found(households, "organisations")
     for name, number, _, r in hits:
@@ -78,7 +79,7 @@ def tax(label, second, households):
                      f"{taxable},{paid},{r['payer']},否")
     income, taxable, paid = (f'"{grouped(a)}"' for a in sums)
     lines.append(f"合计,{len(lines)}条,,,,,,{income},,{taxable},{paid},,")
-    return (f"tax_HD990102-2026W47-GV05-{label}_20261118094512.csv",
+    return (f"tax_{list_number('tax')}-{label}_20261118094512.csv",
             ("\r\n".join([head, *lines]) + "\r\n").encode("gb18030"))
 
 
@@ -110,7 +111,7 @@ def benefits(label, second, households):
 def special(label, second, households):
     """special-identity: XML with Chinese tags that calls itself GB2312; a person, kinds, records."""
     lines = ['<?xml version="1.0" encoding="GB2312"?>',
-             f'<特殊身份反馈 名单="HD990102-2026W47-GV08-{label}" 数据日期="2026年11月14日" 生成时间="2026/11/17 7:40:05">']
+             f'<特殊身份反馈 名单="{list_number("disabled-federation")}-{label}" 数据日期="2026年11月14日" 生成时间="2026/11/17 7:40:05">']
     count = 0
     for person, hits in answers(households, "special"):
         for r in hits:
