@@ -47,7 +47,8 @@ let package = Package(
     .target(
       name: "Schemas", path: "Schemas", exclude: ["adapter.schema.json", "report.schema.json"],
       resources: [
-        .embedInCode("m0001_initial.sql"), .embedInCode("declaration.xsd"), .embedInCode("declaration.schema.json"),
+        .embedInCode("m0001_initial.sql"), .embedInCode("m0002_batch_steps.sql"), .embedInCode("declaration.xsd"),
+        .embedInCode("declaration.schema.json"),
       ], swiftSettings: strict),
     room("Reading", ["Diagnostics", "CLibCSV", "CLibXML2"]),
     room("Unpacking", ["Diagnostics", "Reading", "CLibArchive"]),
@@ -69,8 +70,8 @@ let package = Package(
     room(
       "Pipeline",
       [
-        "Diagnostics", "EconomyModel", "Reading", "Unpacking", "Configuring", "Adapting", "Accepting", "Matching",
-        "Comparing", "Reporting", "Storage", "Synthesising", crypto,
+        "Diagnostics", "EconomyModel", "Reading", "Unpacking", "Configuring", "Adapting", "Asking", "Accepting",
+        "Matching", "Comparing", "Reporting", "Storage", "Synthesising", crypto,
       ]),
     .executableTarget(
       name: "hedui",

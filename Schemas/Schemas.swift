@@ -2,7 +2,10 @@
 package enum Schemas {
   /// In the order in which they are applied; released ones are never changed.
   package static var migrations: [(name: String, sql: [UInt8])] {
-    [("m0001_initial", PackageResources.m0001_initial_sql)]
+    [
+      ("m0001_initial", PackageResources.m0001_initial_sql),
+      ("m0002_batch_steps", PackageResources.m0002_batch_steps_sql),
+    ]
   }
 
   /// XML of declarations and authorisations.

@@ -3,16 +3,20 @@ package import EconomyModel
 /// The coverage grid of one case: every person × question in exactly one state.
 ///
 /// A held row makes the cell MISMATCH even beside a hit, for nobody may call an item consistent while a row that
-/// might concern the person waits. Otherwise a hit is a hit; without one the latest of the institution's own answers
-/// stands (of equally late ones MISMATCH, REJECTED, ERROR, NIL in this order), so that a second query can settle a
-/// first. Silence is NIL only where a whole hits-only file answered and no row is about the person; else PENDING.
+/// might concern the person waits; a rejected row about the person makes it ERROR in the same way. Otherwise a hit is a
+/// hit; without one the latest of the institution's own answers stands (of equally late ones MISMATCH, REJECTED, ERROR,
+/// NIL in this order), so that a second query can settle a first. Silence is NIL only where a whole hits-only file
+/// answered and no row is about the person; else PENDING. Where two files contradict one another and a person must
+/// choose, nothing is known yet: PENDING too.
 package struct CellGrid {
   private let questions: [AskedQuestion]
   private let persons: [AskedPerson]
   private let facts: [Spot: [MatchedFact]]
   private let waiting: [Spot: [WaitingAnswer]]
-  /// When the latest file whose silence means something answered.
-  private let silences: [AskedQuestion: Timestamp]
+  private let unread: [Spot: [WaitingAnswer]]
+  /// The whole hits-only files, the latest first.
+  private let silences: [AskedQuestion: [FileAnswer]]
+  private let contested: Set<Spot>
 
   private struct Spot: Hashable {
     let person: PersonKey
@@ -21,7 +25,7 @@ package struct CellGrid {
 
   package init(
     questions: [AskedQuestion], persons: [AskedPerson], answers: [FileAnswer], facts: [MatchedFact],
-    waiting: [WaitingAnswer]
+    waiting: [WaitingAnswer], unread: [WaitingAnswer] = [], contested: [ContestedAnswer] = []
   ) {
     self.questions = questions
     self.persons = persons
@@ -29,8 +33,10 @@ package struct CellGrid {
       Spot(person: fact.person, question: AskedQuestion(institution: fact.institution, item: fact.item))
     }
     self.waiting = Dictionary(grouping: waiting) { Spot(person: $0.person, question: $0.question) }
+    self.unread = Dictionary(grouping: unread) { Spot(person: $0.person, question: $0.question) }
     let whole = answers.filter { $0.promise == .hitsOnly && $0.isComplete }
-    silences = Dictionary(whole.map { ($0.question, $0.feedbackAt) }, uniquingKeysWith: max)
+    silences = Dictionary(grouping: whole.sorted { $0.feedbackAt > $1.feedbackAt }, by: \.question)
+    self.contested = Set(contested.map { Spot(person: $0.person, question: $0.question) })
   }
 
   /// Persons in their order, for each the questions in theirs.
@@ -49,8 +55,11 @@ package struct CellGrid {
   private func answer(to question: AskedQuestion, about person: PersonKey) -> (CellState, Timestamp?) {
     let spot = Spot(person: person, question: question)
     if let held = waiting[spot]?.map(\.feedbackAt).max() { return (.mismatch, held) }
+    if let bad = unread[spot]?.map(\.feedbackAt).max() { return (.error, bad) }
+    if contested.contains(spot) { return (.pending, nil) }
     guard let rows = facts[spot] else {
-      return silences[question].map { (.nothing, $0) } ?? (.pending, nil)
+      let silence = silences[question]?.first { $0.persons?.contains(person) ?? true }
+      return silence.map { (.nothing, $0.feedbackAt) } ?? (.pending, nil)
     }
     if let hit = rows.filter({ $0.outcome == .found }).map(\.feedbackAt).max() { return (.hit, hit) }
     let latest = rows.map(\.feedbackAt).max()

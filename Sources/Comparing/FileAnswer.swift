@@ -15,11 +15,17 @@ package struct FileAnswer: Hashable, Sendable {
   /// A trailer or control total held, or the file names the list it answers.
   package let isComplete: Bool
   package let feedbackAt: Timestamp
+  /// Whom its silence is about; nil: everybody asked.
+  package let persons: Set<PersonKey>?
 
-  package init(question: AskedQuestion, promise: Promise, isComplete: Bool, feedbackAt: Timestamp) {
+  package init(
+    question: AskedQuestion, promise: Promise, isComplete: Bool, feedbackAt: Timestamp,
+    persons: Set<PersonKey>? = nil
+  ) {
     self.question = question
     self.promise = promise
     self.isComplete = isComplete
     self.feedbackAt = feedbackAt
+    self.persons = persons
   }
 }

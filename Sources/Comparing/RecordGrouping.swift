@@ -18,11 +18,25 @@ struct RecordGrouping {
   private struct Identity: Hashable {
     /// Nil for a row of its own.
     let key: NormalisedText?
-    /// Only for items judged person by person.
+    /// Only for items judged person by person, and of masked numbers.
     let place: Int?
     /// Of a masked number the whole row, of a row without number its index.
-    let whole: [FieldEntry]
+    let whole: WholeRow?
     let index: Int?
+    /// Which of the rows that one file has of the person under one account number.
+    let turn: Int
+  }
+
+  private struct WholeRow: Hashable {
+    let institution: InstitutionCode
+    let asOf: CivilDate?
+    let fields: [FieldEntry]
+
+    init(_ fact: MatchedFact) {
+      institution = fact.institution
+      asOf = fact.asOf
+      fields = fact.fields
+    }
   }
 
   /// Accounts under one number, plates of two kinds: rows of one source that differ here are different things.
@@ -31,8 +45,9 @@ struct RecordGrouping {
   func groups() -> Groups {
     var members: [Identity: [SubjectFact]] = [:]
     var order: [Identity] = []
+    var turns: [Turn: Int] = [:]
     for (index, fact) in facts.enumerated() where household.standing(at: fact.place) == .counted {
-      let identity = identity(of: fact, index)
+      let identity = identity(of: fact, index, &turns)
       if members[identity] == nil { order.append(identity) }
       members[identity, default: []].append(fact)
     }
@@ -41,10 +56,30 @@ struct RecordGrouping {
     return groups
   }
 
-  private func identity(of fact: SubjectFact, _ index: Int) -> Identity {
+  /// Rows of one file and person that share a number and all parts.
+  private struct Turn: Hashable {
+    let file: String
+    let place: Int
+    let key: NormalisedText
+    let asOf: CivilDate?
+    let parts: [FieldValue?]
+  }
+
+  private func identity(of fact: SubjectFact, _ index: Int, _ turns: inout [Turn: Int]) -> Identity {
     let place = item.level == .person ? fact.place : nil
-    guard let key = key(of: fact.fields) else { return Identity(key: nil, place: place, whole: [], index: index) }
-    return Identity(key: key, place: place, whole: key.isMasked ? fact.fields : [], index: nil)
+    guard let key = key(of: fact.fields) else {
+      return Identity(key: nil, place: place, whole: nil, index: index, turn: 0)
+    }
+    var turn = 0
+    if key.isMasked || item.key == .accountNumber {
+      let rows = Turn(
+        file: fact.fact.evidence.fileSHA256, place: fact.place, key: key, asOf: fact.fact.asOf, parts: Self.part(fact))
+      turn = turns[rows, default: 0]
+      turns[rows] = turn + 1
+    }
+    return key.isMasked
+      ? Identity(key: key, place: fact.place, whole: WholeRow(fact.fact), index: nil, turn: turn)
+      : Identity(key: key, place: place, whole: nil, index: nil, turn: turn)
   }
 
   private func key(of fields: [FieldEntry]) -> NormalisedText? {

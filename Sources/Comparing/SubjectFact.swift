@@ -7,17 +7,26 @@ struct SubjectFact {
 
   var fields: [FieldEntry] { fact.fields }
 
-  /// A fact counts once per person, whichever way and how often it arrived: of equal rows the least evidence stays.
+  /// A fact counts once per person, whichever way and how often it arrived: of files that say the same the one that
+  /// says it most often stays, of equally many the least evidence. Equal records of one file are things of their own,
+  /// for rows that repeat another letter by letter never became facts.
   /// - Returns: sorted by person's place, then evidence.
   static func distinct(_ facts: [MatchedFact], in household: Household) -> [SubjectFact] {
-    let sorted = facts.filter { $0.outcome == .found }.sorted { $0.evidence < $1.evidence }
-    var seen: Set<Content> = []
-    let kept = sorted.compactMap { fact -> SubjectFact? in
-      guard let place = household.place(of: fact.person), seen.insert(Content(fact, place)).inserted else { return nil }
-      return SubjectFact(fact: fact, place: place)
+    var equal: [Content: [String: [SubjectFact]]] = [:]
+    var seen: Set<MatchedFact> = []
+    for fact in facts where fact.outcome == .found {
+      guard let place = household.place(of: fact.person), seen.insert(fact).inserted else { continue }
+      equal[Content(fact, place), default: [:]][fact.evidence.fileSHA256, default: []]
+        .append(SubjectFact(fact: fact, place: place))
     }
-    return kept.enumerated()
-      .sorted { ($0.element.place, $0.offset) < ($1.element.place, $1.offset) }.map(\.element)
+    let kept = equal.values.flatMap { files in
+      files.max { ($0.value.count, $1.key) < ($1.value.count, $0.key) }?.value ?? []
+    }
+    return kept.sorted { left, right in
+      if left.place != right.place { return left.place < right.place }
+      if left.fact.evidence < right.fact.evidence { return true }
+      return !(right.fact.evidence < left.fact.evidence) && left.fact.institution < right.fact.institution
+    }
   }
 
   private struct Content: Hashable {

@@ -17,7 +17,7 @@ enum SummedAmount: Hashable {
     let converted = fields.money(.convertedBalance)
     if fields.flag(.opened) == false {
       self = .fen(.zero)
-    } else if Self.isDomestic(currency) {
+    } else if Currency.isYuan(currency) {
       switch amount {
       case .fen(let fen): self = .fen(fen)
       case .overflown: self = .overflown
@@ -30,9 +30,5 @@ enum SummedAmount: Hashable {
 
   private static func hasFlag(_ fields: [FieldEntry]) -> Bool {
     [RecordField.personalOverLimit, .householdOverLimit, .opened].contains { fields.flag($0) != nil }
-  }
-
-  private static func isDomestic(_ currency: String) -> Bool {
-    ["", "CNY", "RMB", "人民币", "156"].contains { NormalisedText($0) == NormalisedText(currency) }
   }
 }

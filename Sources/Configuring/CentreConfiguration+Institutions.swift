@@ -16,13 +16,18 @@ extension CentreConfiguration {
   }
 
   private static func institution(_ value: YAMLValue) -> Institution? {
-    guard let keys = YAMLMapping(value, required: ["code", "name", "family", "returns"]) else { return nil }
+    guard
+      let keys = YAMLMapping(
+        value, required: ["code", "name", "family", "returns"], optional: ["dueWorkingDays", "certificate"])
+    else { return nil }
     let code = keys["code"]?.made(code)
     let name = keys.text("name")
     let family: SourceFamily? = keys["family"]?.word()
     let returns = keys["returns"]?.list()?.compactMap(returned)
     guard let code, let name, let family, let returns else { return nil }
-    return Institution(code: code, name: name, family: family, returns: returns)
+    return Institution(
+      code: code, name: name, family: family, returns: returns,
+      dueWorkingDays: keys["dueWorkingDays"]?.number(in: 1...250), certificate: keys["certificate"]?.text())
   }
 
   /// A code is also a folder's name in the inbox.

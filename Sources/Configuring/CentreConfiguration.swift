@@ -9,6 +9,10 @@ package struct CentreConfiguration: Hashable, Sendable {
     package let name: String
     package let family: SourceFamily
     package let returns: [Return]
+    /// How many working days it has to answer; nil: as many as the centre says.
+    package let dueWorkingDays: Int?
+    /// PEM file of the certificate its lists are encrypted to; relative to the centre's folder. Nil: not encrypted.
+    package let certificate: String?
   }
 
   /// One kind of file: which adapter reads it, and by which names it is known in the inbox.
@@ -24,6 +28,10 @@ package struct CentreConfiguration: Hashable, Sendable {
   package let keys: String
   /// A file is refused whole when more of its rows than this are rejected.
   package let rejectThresholdPercent: Int
+  /// 回盘时限: working days from the day a list is written, that day not counted.
+  package let dueWorkingDays: Int
+  /// 复核周期: a case is due again so many days after it was last asked about; nil: only when something of it changed.
+  package let reverifyAfterDays: Int?
   /// In the file's order.
   package let institutions: [Institution]
   /// Items that this place adds to the national 27, by data alone.
@@ -37,11 +45,14 @@ package struct CentreConfiguration: Hashable, Sendable {
   package init(yaml text: String, file: String) throws(Diagnostics) {
     let document = try YAMLDocument(text, file: file)
     let keys = YAMLMapping(
-      document.root, required: ["name", "region", "keys", "institutions"], optional: ["rejectThreshold", "items"])
+      document.root, required: ["name", "region", "keys", "institutions"],
+      optional: ["rejectThreshold", "items", "dueWorkingDays", "reverifyAfterDays"])
     name = keys?.text("name") ?? ""
     region = keys?["region"]?.made(Self.region) ?? ""
     self.keys = keys?.text("keys") ?? ""
     rejectThresholdPercent = keys?["rejectThreshold"].map { $0.number(in: 0...100) ?? 10 } ?? 10
+    dueWorkingDays = keys?["dueWorkingDays"].map { $0.number(in: 1...250) ?? 7 } ?? 7
+    reverifyAfterDays = keys?["reverifyAfterDays"].flatMap { $0.number(in: 1...3660) }
     institutions = Self.institutions(keys?["institutions"])
     addedItems = Self.items(keys?["items"])
     try document.faults.throwIfAny()

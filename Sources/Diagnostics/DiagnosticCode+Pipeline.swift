@@ -45,6 +45,18 @@ extension DiagnosticCode {
   package static let batchAlreadyRunning = DiagnosticCode(
     "batch.already-running", "Another batch run holds this centre.",
     chinese: "批次正在运行")
+  package static let batchClosed = DiagnosticCode(
+    "batch.closed", "The batch is closed; what still arrives for it is a late answer.",
+    chinese: "批次已关闭")
+  package static let batchNotCutOff = DiagnosticCode(
+    "batch.not-cut-off", "The batch's cut-off has not ended yet.",
+    chinese: "批次尚未截止")
+  package static let batchWaiting = DiagnosticCode(
+    "batch.waiting", "The batch cannot close: answers are outstanding and not yet past due.",
+    chinese: "批次仍在等待反馈")
+  package static let clockSetBack = DiagnosticCode(
+    "clock.set-back", "The day of reckoning lies before what the centre has already done.",
+    chinese: "系统日期被调回")
   package static let batchUnknown = DiagnosticCode(
     "batch.unknown", "There is no such batch.",
     chinese: "批次不存在")
@@ -69,6 +81,18 @@ extension DiagnosticCode {
   package static let inboxMissing = DiagnosticCode(
     "inbox.missing", "A path to ingest is not there.",
     chinese: "待导入路径不存在")
+  package static let inboxNoBatch = DiagnosticCode(
+    "inbox.no-batch", "No open batch asked this institution about this item.",
+    chinese: "没有批次询问过该机构该项目")
+  package static let inboxOtherList = DiagnosticCode(
+    "inbox.other-list", "A file names a query list that another institution was sent.",
+    chinese: "文件所列名单属于其他机构")
+  package static let inboxTwoBatches = DiagnosticCode(
+    "inbox.two-batches", "A file names no list, and more than one open batch may be meant.",
+    chinese: "无法判断属于哪个批次")
+  package static let inboxUnknownList = DiagnosticCode(
+    "inbox.unknown-list", "A file names a query list that this centre never wrote.",
+    chinese: "名单编号不存在")
   package static let inboxUnknownFile = DiagnosticCode(
     "inbox.unknown-file", "No institution has a pattern that fits a file.",
     chinese: "文件归属不明")
@@ -111,8 +135,10 @@ extension DiagnosticCode {
     adapterUnknown, archiveDamaged, archiveFull, archiveMissing, archiveUnreadable, archiveUnwritable,
     auditHeadDiffers, auditHeadLags, auditHeadsDamaged, auditHeadsMissing, auditRowChanged, auditRowMissing,
     auditTailCut, batchAlreadyRunning,
-    batchUnknown, caseUnknown, centreExists, centreUnwritable, fileNotUTF8, fileOverThreshold, inboxAmbiguousFile,
-    inboxMissing, inboxUnknownFile, keysDamaged, keysExist, keysMissing, keysReadable, keysUnreadable, keysUnwritable,
+    batchClosed, batchNotCutOff, batchUnknown, batchWaiting, caseUnknown, centreExists, centreUnwritable, clockSetBack,
+    fileNotUTF8, fileOverThreshold, inboxAmbiguousFile, inboxMissing, inboxNoBatch, inboxOtherList, inboxTwoBatches,
+    inboxUnknownFile, inboxUnknownList, keysDamaged, keysExist, keysMissing, keysReadable, keysUnreadable,
+    keysUnwritable,
     reportAlreadyIssued, reportBlocked, reportFourEyes, reportMissing, shippedMissing,
   ]
 }

@@ -21,11 +21,13 @@ package struct FileReceipt: Hashable, Sendable {
   package let silenceIsNothing: Bool
   package let asOf: CivilDate?
   package let feedbackAt: Timestamp
+  /// What it says of itself, by which a resend is told from its forerunner.
+  package let rank: AnswerRank
 
   package init(
     fileName: String, sha256: String, institution: InstitutionCode, adapter: String, adapterVersion: String,
     week: BatchWeek, byteCount: Int64, verdict: Verdict, counts: FateCounts, silenceIsNothing: Bool, asOf: CivilDate?,
-    feedbackAt: Timestamp
+    feedbackAt: Timestamp, rank: AnswerRank = AnswerRank()
   ) {
     self.fileName = fileName
     self.sha256 = sha256
@@ -39,5 +41,6 @@ package struct FileReceipt: Hashable, Sendable {
     self.silenceIsNothing = silenceIsNothing
     self.asOf = asOf
     self.feedbackAt = feedbackAt
+    self.rank = rank
   }
 }

@@ -6,10 +6,13 @@ package struct RejectedRow: Hashable, Sendable {
   package let position: FilePosition
   /// Character column of the offending field, from 1; 0 for the whole row.
   package let column: Int
+  /// Whose row it is, where so much of it can be read.
+  package let about: IdentityDocument?
 
-  package init(reason: Reason, position: FilePosition, column: Int) {
+  package init(reason: Reason, position: FilePosition, column: Int, about: IdentityDocument? = nil) {
     self.reason = reason
     self.position = position
     self.column = column
+    self.about = about
   }
 }

@@ -1,4 +1,4 @@
-internal import EconomyModel
+package import EconomyModel
 
 /// Everybody a batch asks about, indexed for matching: some 60 bytes a person, no object of its own for any.
 ///
@@ -46,6 +46,14 @@ package struct Roster: Sendable {
 
   /// Persons on the roster.
   package var count: Int { keys.count }
+
+  /// Everybody on the roster with this document; of a number that two people hold, both.
+  package func persons(holding document: IdentityDocument) -> [PersonKey] {
+    switch document {
+    case .residentID(let id): byResidentID.places(of: id.packed).map { keys[$0] }
+    case .other: (byOtherDocument[Array(document.matchingKey.utf8)] ?? []).map { keys[$0] }
+    }
+  }
 
   private static func named(_ persons: [RosterPerson]) -> (PlaceIndex, [UInt32]) {
     var words: [UInt64] = []

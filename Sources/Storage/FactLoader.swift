@@ -32,8 +32,8 @@ package final class FactLoader {
           try insert(record, of: person, by: rule, through: facts)
         case .held(let cause, let persons, let position):
           try transaction.hold(cause, persons, at: position, in: receipt)
-        case .rejected(let reject):
-          try transaction.store(reject, in: receipt)
+        case .rejected(let reject, let persons):
+          try transaction.store(reject, about: persons, in: receipt)
         case .dropped(let fate, let position):
           try transaction.drop(fate, at: position, in: receipt)
         }

@@ -13,10 +13,15 @@ package struct ReceiptStart: Hashable, Sendable {
   /// The fields its records may carry, in the order in which their bytes are stored.
   package let layout: [RecordField]
   package let receivedAt: Timestamp
+  /// The list it says that it answers.
+  package let list: QueryListNumber?
+  /// Files of this layout add up instead of replacing one another.
+  package let addsUp: Bool
 
   package init(
     week: BatchWeek, fileName: String, sha256: String, byteCount: Int64, institution: InstitutionCode,
-    adapter: String, adapterVersion: String, item: ItemCode, layout: [RecordField], receivedAt: Timestamp
+    adapter: String, adapterVersion: String, item: ItemCode, layout: [RecordField], receivedAt: Timestamp,
+    list: QueryListNumber? = nil, addsUp: Bool = false
   ) {
     self.week = week
     self.fileName = fileName
@@ -28,5 +33,7 @@ package struct ReceiptStart: Hashable, Sendable {
     self.item = item
     self.layout = layout
     self.receivedAt = receivedAt
+    self.list = list
+    self.addsUp = addsUp
   }
 }

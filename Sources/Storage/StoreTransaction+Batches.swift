@@ -4,12 +4,20 @@ internal import GRDB
 
 extension StoreTransaction {
   package func batch(_ week: BatchWeek) throws -> StoredBatch? {
-    try Row.fetchOne(database, sql: "SELECT * FROM batch WHERE week = ?", arguments: [week.description]).map {
-      row in
-      StoredBatch(
-        week: week, openedOn: try CivilDate(iso: row["opened_on"] as String), openedBy: row["opened_by"],
-        terms: try StoredJSON.decode(BatchTerms.self, from: row["terms"]))
-    }
+    try Row.fetchOne(database, sql: "SELECT * FROM batch WHERE week = ?", arguments: [week.description])
+      .map(Self.storedBatch)
+  }
+
+  /// Every batch, oldest first.
+  package func batches() throws -> [StoredBatch] {
+    try Row.fetchAll(database, sql: "SELECT * FROM batch ORDER BY week").map(Self.storedBatch)
+  }
+
+  private static func storedBatch(_ row: Row) throws -> StoredBatch {
+    StoredBatch(
+      week: try BatchWeek(row["week"] as String), openedOn: try CivilDate(iso: row["opened_on"] as String),
+      openedBy: row["opened_by"], terms: try StoredJSON.decode(BatchTerms.self, from: row["terms"]),
+      isCutOff: row["is_cut_off"], closedOn: try (row["closed_on"] as String?).map { try CivilDate(iso: $0) })
   }
 
   /// The batch that opened last; nil in a new centre.
@@ -22,12 +30,26 @@ extension StoreTransaction {
     try String.fetchAll(database, sql: "SELECT week FROM batch ORDER BY week").map { try BatchWeek($0) }
   }
 
+  /// Begins the cut-off; ``endCutOff(of:)`` ends it.
   package func open(_ batch: StoredBatch) throws {
     try database.execute(
-      sql: "INSERT INTO batch (week, opened_on, opened_by, terms) VALUES (?, ?, ?, ?)",
+      sql: "INSERT INTO batch (week, opened_on, opened_by, terms, is_cut_off) VALUES (?, ?, ?, ?, 0)",
       arguments: [
         batch.week.description, batch.openedOn.description, batch.openedBy, try StoredJSON.encode(batch.terms),
       ])
+  }
+
+  package func endCutOff(of week: BatchWeek) throws {
+    try database.execute(sql: "UPDATE batch SET is_cut_off = 1 WHERE week = ?", arguments: [week.description])
+    try requireOneRow("there is no such batch")
+  }
+
+  /// - Throws: `store.invariant` when it is closed already.
+  package func close(_ week: BatchWeek, on day: CivilDate, by actor: String) throws {
+    try database.execute(
+      sql: "UPDATE batch SET closed_on = ?, closed_by = ? WHERE week = ? AND closed_on IS NULL",
+      arguments: [day.description, actor, week.description])
+    try requireOneRow("there is no such open batch")
   }
 
   /// Writes down what is asked about one case; replaces nothing.

@@ -8,15 +8,21 @@ extension StoreTransaction {
   /// What one institution answered in one file of a batch.
   package struct Answer: Hashable, Sendable {
     package let receipt: Int64
+    package let sha256: String
     package let institution: InstitutionCode
     package let item: ItemCode
     package let adapter: String
+    package let rank: AnswerRank
+    package let addsUp: Bool
     package let silenceIsNothing: Bool
     package let feedbackAt: Timestamp
+    /// The list that asked again, when the file answers such a one.
+    package let requery: String?
   }
 
   /// A held row that might concern somebody.
   package struct HeldAnswer: Hashable, Sendable {
+    package let receipt: Int64
     package let person: PersonKey
     package let institution: InstitutionCode
     package let item: ItemCode
@@ -36,14 +42,20 @@ extension StoreTransaction {
     try Row.fetchAll(
       database,
       sql: """
-        SELECT receipt_id, institution, item, adapter, silence_is_nothing, feedback_at FROM receipt
+        SELECT receipt_id, sha256, institution, item, adapter, silence_is_nothing, feedback_at, list_number, round,
+          sequence, created_at, adds_up FROM receipt
         WHERE week = ? AND state = 'accepted' AND receipt_id <= ? ORDER BY receipt_id
         """, arguments: [week.description, last]
     ).map { row in
       Answer(
-        receipt: row["receipt_id"], institution: InstitutionCode(row["institution"]), item: ItemCode(row["item"]),
-        adapter: row["adapter"], silenceIsNothing: row["silence_is_nothing"],
-        feedbackAt: try Timestamp(iso: row["feedback_at"] as String))
+        receipt: row["receipt_id"], sha256: row["sha256"], institution: InstitutionCode(row["institution"]),
+        item: ItemCode(row["item"]), adapter: row["adapter"],
+        rank: AnswerRank(
+          round: row["round"], sequence: row["sequence"],
+          createdAt: try (row["created_at"] as String?).map { try Timestamp(iso: $0) }),
+        addsUp: row["adds_up"], silenceIsNothing: row["silence_is_nothing"],
+        feedbackAt: try Timestamp(iso: row["feedback_at"] as String),
+        requery: row["round"] > 0 ? row["list_number"] : nil)
     }
   }
 
@@ -95,11 +107,40 @@ extension StoreTransaction {
         rule: rule))
   }
 
+  /// A rejected row that would have been somebody's answer.
+  package struct UnreadAnswer: Hashable, Sendable {
+    package let receipt: Int64
+    package let person: PersonKey
+    package let institution: InstitutionCode
+    package let item: ItemCode
+    package let feedbackAt: Timestamp
+  }
+
+  /// Rejected rows about these persons, from accepted files up to a receipt.
+  package func unreadAnswers(
+    of persons: [PersonKey], in week: BatchWeek, through last: Int64
+  ) throws -> [UnreadAnswer] {
+    let statement = try database.cachedStatement(
+      sql: """
+        SELECT r.receipt_id, r.institution, r.item, r.feedback_at FROM reject_person AS p
+        JOIN receipt AS r USING (receipt_id)
+        WHERE p.person_key = ? AND r.week = ? AND r.state = 'accepted' AND r.receipt_id <= ?
+        ORDER BY r.item, r.institution, r.sha256, p.byte_offset, r.adapter
+        """)
+    return try persons.flatMap { person in
+      try Row.fetchAll(statement, arguments: [person.rawValue, week.description, last]).map { row in
+        UnreadAnswer(
+          receipt: row["receipt_id"], person: person, institution: InstitutionCode(row["institution"]),
+          item: ItemCode(row["item"]), feedbackAt: try Timestamp(iso: row["feedback_at"] as String))
+      }
+    }
+  }
+
   /// Held rows that might concern these persons, from accepted files up to a receipt.
   package func heldAnswers(of persons: [PersonKey], in week: BatchWeek, through last: Int64) throws -> [HeldAnswer] {
     let statement = try database.cachedStatement(
       sql: """
-        SELECT r.institution, r.item, r.feedback_at, h.cause FROM held_person AS p
+        SELECT r.receipt_id, r.institution, r.item, r.feedback_at, h.cause FROM held_person AS p
         JOIN held AS h USING (receipt_id, byte_offset) JOIN receipt AS r USING (receipt_id)
         WHERE p.person_key = ? AND r.week = ? AND r.state = 'accepted' AND r.receipt_id <= ?
         ORDER BY r.item, r.institution, r.sha256, h.byte_offset, r.adapter
@@ -112,7 +153,8 @@ extension StoreTransaction {
         }
         held.append(
           HeldAnswer(
-            person: person, institution: InstitutionCode(row["institution"]), item: ItemCode(row["item"]),
+            receipt: row["receipt_id"], person: person, institution: InstitutionCode(row["institution"]),
+            item: ItemCode(row["item"]),
             cause: cause, feedbackAt: try Timestamp(iso: row["feedback_at"] as String)))
       }
     }

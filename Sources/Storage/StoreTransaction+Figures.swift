@@ -6,7 +6,7 @@ extension StoreTransaction {
   package func figures(of week: BatchWeek, most: Int) throws -> BatchFigures {
     let name = week.description
     let strays = try Row.fetchAll(
-      database, sql: "SELECT file_name, text FROM stray_file WHERE week = ? ORDER BY file_name, code",
+      database, sql: "SELECT file_name, text FROM unplaced_file WHERE week = ? ORDER BY file_name, code, sha256",
       arguments: [name])
     return BatchFigures(
       cases: try count("SELECT COUNT(DISTINCT case_number) FROM asked WHERE week = ?", name),

@@ -26,7 +26,8 @@ extension StoreTransaction {
     return StoredReport(
       caseNumber: CaseNumber(rawValue: row["case_number"]), week: try BatchWeek(row["week"] as String),
       version: row["version"], declarationVersion: row["declaration_version"],
-      receiptsThrough: row["receipts_through"], verifiedOn: try CivilDate(iso: row["verified_on"] as String),
+      receiptsThrough: row["receipts_through"], decisionsThrough: row["decisions_through"],
+      verifiedOn: try CivilDate(iso: row["verified_on"] as String),
       preparedBy: row["prepared_by"], preparedAt: try Timestamp(iso: row["prepared_at"] as String),
       prints: row["prints"], state: state)
   }
@@ -35,15 +36,17 @@ extension StoreTransaction {
   package func prepare(_ report: StoredReport) throws {
     try database.cachedStatement(
       sql: """
-        INSERT INTO report (case_number, week, version, declaration_version, receipts_through, verified_on,
-          prepared_by, prepared_at, state) VALUES (?, ?, ?, ?, ?, ?, ?, ?, 'prepared')
+        INSERT INTO report (case_number, week, version, declaration_version, receipts_through, decisions_through,
+          verified_on, prepared_by, prepared_at, state) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 'prepared')
         ON CONFLICT (case_number, week, version) DO UPDATE SET declaration_version = excluded.declaration_version,
-          receipts_through = excluded.receipts_through, verified_on = excluded.verified_on,
+          receipts_through = excluded.receipts_through, decisions_through = excluded.decisions_through,
+          verified_on = excluded.verified_on,
           prepared_by = excluded.prepared_by, prepared_at = excluded.prepared_at
         """
     ).execute(arguments: [
       report.caseNumber.rawValue, report.week.description, report.version, report.declarationVersion,
-      report.receiptsThrough, report.verifiedOn.description, report.preparedBy, report.preparedAt.description,
+      report.receiptsThrough, report.decisionsThrough, report.verifiedOn.description, report.preparedBy,
+      report.preparedAt.description,
     ])
   }
 
@@ -54,12 +57,12 @@ extension StoreTransaction {
       sql: """
         UPDATE report SET state = 'issued', issued_by = ?, issued_at = ?, digest = ?, signature = ?, value = ?
         WHERE case_number = ? AND week = ? AND version = ? AND state = 'prepared' AND declaration_version = ?
-          AND receipts_through = ? AND verified_on = ? AND prepared_by = ?
+          AND receipts_through = ? AND decisions_through = ? AND verified_on = ? AND prepared_by = ?
         """,
       arguments: [
         issue.issuedBy, issue.issuedAt.description, issue.digest, issue.signature, Data(issue.value),
         report.caseNumber.rawValue, report.week.description, report.version, report.declarationVersion,
-        report.receiptsThrough, report.verifiedOn.description, report.preparedBy,
+        report.receiptsThrough, report.decisionsThrough, report.verifiedOn.description, report.preparedBy,
       ])
     try requireOneRow("the report was issued or prepared anew meanwhile")
   }

@@ -3,7 +3,7 @@ internal import EconomyModel
 internal import GRDB
 
 extension StoreTransaction {
-  func store(_ reject: RejectedRow, in receipt: Int64) throws {
+  func store(_ reject: RejectedRow, about persons: [PersonKey], in receipt: Int64) throws {
     try database.cachedStatement(
       sql: """
         INSERT INTO reject (receipt_id, line, column_number, byte_offset, byte_count, code, found, expected, way_out)
@@ -13,6 +13,13 @@ extension StoreTransaction {
       receipt, reject.position.line, reject.column, reject.position.byteOffset, reject.position.byteCount,
       reject.reason.code.name, reject.reason.found, reject.reason.expected, reject.reason.wayOut,
     ])
+    for person in persons {
+      try database.cachedStatement(
+        sql: """
+          INSERT INTO reject_person (person_key, receipt_id, byte_offset) VALUES (?, ?, ?) ON CONFLICT DO NOTHING
+          """
+      ).execute(arguments: [person.rawValue, receipt, reject.position.byteOffset])
+    }
   }
 
   func hold(_ cause: HoldCause, _ persons: [PersonKey], at position: FilePosition, in receipt: Int64) throws {

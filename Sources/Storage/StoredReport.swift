@@ -30,6 +30,7 @@ package struct StoredReport: Hashable, Sendable {
   package let version: Int
   package let declarationVersion: Int
   package let receiptsThrough: Int64
+  package let decisionsThrough: Int64
   package let verifiedOn: CivilDate
   package let preparedBy: String
   package let preparedAt: Timestamp
@@ -38,13 +39,15 @@ package struct StoredReport: Hashable, Sendable {
 
   package init(
     caseNumber: CaseNumber, week: BatchWeek, version: Int, declarationVersion: Int, receiptsThrough: Int64,
-    verifiedOn: CivilDate, preparedBy: String, preparedAt: Timestamp, prints: Int = 0, state: State = .prepared
+    decisionsThrough: Int64 = 0, verifiedOn: CivilDate, preparedBy: String, preparedAt: Timestamp, prints: Int = 0,
+    state: State = .prepared
   ) {
     self.caseNumber = caseNumber
     self.week = week
     self.version = version
     self.declarationVersion = declarationVersion
     self.receiptsThrough = receiptsThrough
+    self.decisionsThrough = decisionsThrough
     self.verifiedOn = verifiedOn
     self.preparedBy = preparedBy
     self.preparedAt = preparedAt

@@ -4,16 +4,19 @@ internal import Configuring
 /// Names of a layout's files: known to the centre by their pattern, and stating what the layout reads from names.
 struct FileNaming {
   private let manifest: AdapterManifest
+  private let sampleName: String?
   private let pattern: FilePattern
 
-  init(_ manifest: AdapterManifest, pattern: String) {
+  /// - Parameter sampleName: the layout's, with the list that the files answer.
+  init(_ manifest: AdapterManifest, sampleName: String?, pattern: String) {
     self.manifest = manifest
+    self.sampleName = sampleName
     self.pattern = FilePattern(pattern)
   }
 
   /// The number-th name; nil when the layout's names leave no room for so many.
   func name(_ number: Int) -> String? {
-    let first = manifest.sampleName ?? pattern.text.reduce(into: "") { $0 += Self.filling($1) }
+    let first = sampleName ?? pattern.text.reduce(into: "") { $0 += Self.filling($1) }
     if number == 1 { return pattern.matches(first) ? first : nil }
     let facts = facts(in: first)
     return Self.places(in: first).lazy.map { place in

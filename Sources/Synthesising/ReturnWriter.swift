@@ -1,6 +1,6 @@
 package import Adapting
 package import Diagnostics
-internal import EconomyModel
+package import EconomyModel
 internal import Reading
 
 /// Writes the files of one layout, several when they grow too long for one.
@@ -19,15 +19,19 @@ package struct ReturnWriter {
   package private(set) var written: [String] = []
   package private(set) var rowCount = 0
 
-  /// - Parameter pattern: the names by which the centre knows the files.
+  /// - Parameters:
+  ///   - pattern: the names by which the centre knows the files.
+  ///   - list: the query list that the files answer, where the layout states one.
   /// - Throws: what keeps the adapter's sample from being read.
   package init(
-    _ folder: AdapterFolder, pattern: String, to path: String, seed: UInt64, rowsPerFile: Int
+    _ folder: AdapterFolder, pattern: String, list: QueryListNumber, to path: String, seed: UInt64, rowsPerFile: Int
   ) throws(Diagnostics) {
     adapter = folder.adapter
     let bytes = try SampleFile.bytes(folder.sample)
     coding = TextCoding(sample: bytes, encoding: folder.adapter.format.encoding)
-    let sample = coding.text(of: bytes)
+    let stated = SampleFile.list(folder, bytes)
+    let renamed = { (text: String) in stated.map { text.replacing($0, with: list.description) } ?? text }
+    let sample = renamed(coding.text(of: bytes))
     let manifest = folder.adapter.manifest
     switch folder.adapter.format.container {
     case .csv(let csv):
@@ -43,7 +47,7 @@ package struct ReturnWriter {
     }
     template = fresh
     sums = TrailerSums(manifest.trailer)
-    names = FileNaming(manifest, pattern: pattern)
+    names = FileNaming(manifest, sampleName: manifest.sampleName.map(renamed), pattern: pattern)
     self.folder = path
     self.rowsPerFile = rowsPerFile
   }

@@ -86,11 +86,21 @@ package struct RowMaking {
       if isOwn != nil, row.outcome == .found, chance.happens(world.rates.rejectedRow) {
         if let fault = fault(row, world.layouts[layout]) {
           row.fault = fault
+          if fault == .amount { becomeStrangers(&row) }
           written.append(row)
         }
       }
       return written
     }
+  }
+
+  /// A row about somebody of the household whose amount cannot be read would leave the answer open: what is planted
+  /// would no longer be found.
+  private func becomeStrangers(_ row: inout ReturnedRow) {
+    guard let stranger = world.household(world.households + household.number).people.first else { return }
+    row.id = stranger.id
+    row.name = stranger.name
+    row.birthDate = stranger.birthDate
   }
 
   private mutating func misspell(_ row: inout ReturnedRow, _ person: SyntheticPerson) {

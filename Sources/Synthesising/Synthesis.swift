@@ -1,7 +1,7 @@
 package import Adapting
 package import Configuring
 package import Diagnostics
-internal import EconomyModel
+package import EconomyModel
 
 /// Writes an invented centre's week: declarations, authorisations, every institution's returns, and the planted truth.
 package struct Synthesis {
@@ -9,11 +9,13 @@ package struct Synthesis {
   private let configuration: CentreConfiguration
   private let folders: [String: AdapterFolder]
   private let seed: UInt64
+  private let week: BatchWeek
   /// Longer files are split.
   private let rowsPerFile: Int
 
+  /// - Parameter week: the batch whose lists the returns answer.
   package init(
-    households: Int, seed: UInt64, configuration: CentreConfiguration, adapters: [AdapterFolder],
+    households: Int, seed: UInt64, week: BatchWeek, configuration: CentreConfiguration, adapters: [AdapterFolder],
     rates: SynthesisRates = SynthesisRates(), rowsPerFile: Int = 50_000
   ) {
     folders = Dictionary(adapters.map { ($0.adapter.name, $0) }) { first, _ in first }
@@ -22,6 +24,7 @@ package struct Synthesis {
       adapters: folders.mapValues(\.adapter))
     self.configuration = configuration
     self.seed = seed
+    self.week = week
     self.rowsPerFile = rowsPerFile
   }
 
@@ -59,10 +62,17 @@ package struct Synthesis {
         let pattern = pattern(layout)
       else { continue }
       let writer = try ReturnWriter(
-        adapter, pattern: pattern, to: folder + "/returns", seed: seed, rowsPerFile: rowsPerFile)
+        adapter, pattern: pattern, list: list(of: layout.institution), to: folder + "/returns", seed: seed,
+        rowsPerFile: rowsPerFile)
       writers.append((index, writer))
     }
     return writers
+  }
+
+  private func list(of institution: InstitutionCode) -> QueryListNumber {
+    let codes = configuration.institutions.map(\.code).sorted()
+    let place = (codes.firstIndex(of: institution) ?? 0) + 1
+    return QueryListNumber(region: configuration.region, week: week, place: place, round: 0)
   }
 
   private func pattern(_ layout: ReturnLayout) -> String? {

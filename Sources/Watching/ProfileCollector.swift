@@ -11,8 +11,8 @@ package struct ProfileCollector: Sendable {
   private var name = ColumnCounter(.name)
   private var document = ColumnCounter(.document)
   private var counters: [ColumnCounter]
-  private var rows: [RowFate: Int64] = [:]
-  private var outcomes: [RecordOutcome: Int64] = [:]
+  private var rows = Tally<RowFate>()
+  private var outcomes = Tally<RecordOutcome>()
   private var rejects: [String: Int64] = [:]
 
   /// - Parameters:
@@ -28,12 +28,12 @@ package struct ProfileCollector: Sendable {
   /// A record with the fate that matching gave it. Values of accepted and held ones are counted; of those that are no
   /// concern of this centre only the row is.
   package mutating func add(_ record: CanonicalRecord, _ fate: RowFate) {
-    rows[fate, default: 0] += 1
+    rows.add(fate)
     switch fate {
     case .accepted, .held: break
     case .rejected, .duplicate, .notAsked, .structure, .refused: return
     }
-    outcomes[record.outcome, default: 0] += 1
+    outcomes.add(record.outcome)
     add(record.subject)
     var place = 0
     for entry in record.fields {
@@ -44,19 +44,18 @@ package struct ProfileCollector: Sendable {
   }
 
   package mutating func add(rejected code: DiagnosticCode) {
-    rows[.rejected, default: 0] += 1
+    rows.add(.rejected)
     rejects[code.name, default: 0] += 1
   }
 
   /// A row that is no record: structure.
-  package mutating func add(_ fate: RowFate) { rows[fate, default: 0] += 1 }
+  package mutating func add(_ fate: RowFate) { rows.add(fate) }
 
   package func profile(of institution: InstitutionCode, adapter: String, persons: PersonCounts) -> SourceProfile {
     let columns = ([name, document] + counters).map(\.profile).sorted { $0.column.key < $1.column.key }
     return SourceProfile(
       institution: institution, adapter: adapter, item: item.code, day: day, persons: persons,
-      rows: Dictionary(uniqueKeysWithValues: rows.map { ($0.key.rawValue, $0.value) }),
-      outcomes: Dictionary(uniqueKeysWithValues: outcomes.map { ($0.key.rawValue, $0.value) }), rejects: rejects,
+      rows: rows.counts, outcomes: outcomes.counts, rejects: rejects,
       figure: item.figure, columns: columns)
   }
 

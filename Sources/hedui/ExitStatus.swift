@@ -13,7 +13,7 @@ enum ExitStatus: Int32 {
   /// By the code of the first thing that went wrong.
   init(_ code: DiagnosticCode) {
     switch code.name {
-    case "batch.already-running", "store.busy": self = .tryAgain
+    case "batch.already-running", "batch.waiting", "store.busy": self = .tryAgain
     case "store.disk-full", "centre.unwritable", "archive.disk-full", "archive.unwritable", "output.unwritable":
       self = .cannotWrite
     case "store.failed", "store.invariant": self = .internalFault

@@ -1,6 +1,8 @@
 import Diagnostics
+import EconomyModel
 import Foundation
 import Pipeline
+import Storage
 
 /// Standard error and the progress bar on it.
 struct Terminal {
@@ -12,6 +14,13 @@ struct Terminal {
   func say(_ text: String) {
     guard !isQuiet else { return }
     Self.write(text + "\n")
+  }
+
+  /// What a batch waits for, or that it is closed.
+  func say(waiting lists: [StoredList], in week: BatchWeek) {
+    guard let last = lists.map(\.due.day).max() else { return say("batch \(week) is closed") }
+    let institutions = Set(lists.map(\.institution)).count
+    say("batch \(week) waits for \(institutions) institutions, the last until \(last)")
   }
 
   /// A fault: shown even when quiet.

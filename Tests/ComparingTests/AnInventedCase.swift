@@ -54,20 +54,22 @@ struct AnInventedCase {
 
   mutating func find(
     _ item: String, at institution: String = "a", about reference: String = "m1", asOf: CivilDate? = Self.asOf,
-    _ fields: FieldEntry...
+    file: String = "", _ fields: FieldEntry...
   ) {
-    find(item, at: institution, about: reference, asOf: asOf, fields: fields)
+    find(item, at: institution, about: reference, asOf: asOf, file: file, fields: fields)
   }
 
-  /// A returned record; rows of one institution stand in one file, in the order in which they are told.
+  /// A returned record; rows of one institution stand in one file, unless another is named, in the order in which they
+  /// are told.
   mutating func find(
     _ item: String, at institution: String = "a", about reference: String = "m1", asOf: CivilDate? = Self.asOf,
-    fields: [FieldEntry]
+    file: String = "", fields: [FieldEntry]
   ) {
     ask(item, at: institution)
     line += 1
     let evidence = EvidenceReference(
-      fileSHA256: institution + String(repeating: "0", count: 63), fileName: "\(institution).csv", adapter: "invented",
+      fileSHA256: institution + file + String(repeating: "0", count: 63), fileName: "\(institution).csv",
+      adapter: "invented",
       adapterVersion: "1", position: FilePosition(line: Int(line), byteOffset: line * 100, byteCount: 90),
       rule: .identityAndName)
     facts.append(

@@ -33,7 +33,14 @@ import Testing
     family.find("BK01", .text(.accountNumber, "6222****0001"), .yuan(.balance, 7_000))
     family.find("BK01", .text(.accountNumber, "6222****0001"), .yuan(.balance, 20_000))
     family.find("BK01", about: "m2", .text(.accountNumber, "6222****0001"), .yuan(.balance, 7_000))
-    #expect(try family.finding("BK01").verified == .yuan(27_000))
+    #expect(try family.finding("BK01").verified == .yuan(34_000))
+  }
+
+  @Test func `but one book may hold several deposits, and a bank rows without any number`() throws {
+    var family = AnInventedCase()
+    for _ in 1...2 { family.find("BK01", .text(.accountNumber, "62220001"), .yuan(.balance, 10_000)) }
+    for _ in 1...2 { family.find("BK01", about: "m2", .yuan(.balance, 7_000)) }
+    #expect(try family.finding("BK01").verified == .yuan(34_000))
   }
 
   @Test func `and equal rows of two banks are two accounts`() throws {
@@ -43,12 +50,12 @@ import Testing
     #expect(try family.finding("BK01").verified == .yuan(14_000))
   }
 
-  @Test func `and of equal rows the least evidence is cited`() throws {
+  @Test func `and of equal rows of two files the least evidence is cited`() throws {
     var family = AnInventedCase()
-    family.find("BK01", .yuan(.balance, 7_000))
-    family.find("BK01", .yuan(.balance, 7_000))
+    family.find("BK01", file: "2", .yuan(.balance, 7_000))
+    family.find("BK01", file: "1", .yuan(.balance, 7_000))
     let finding = try family.finding("BK01")
-    #expect(finding.verified == .yuan(7_000) && finding.lines.map(\.evidence?.position.line) == [2])
+    #expect(finding.verified == .yuan(7_000) && finding.lines.map(\.evidence?.position.line) == [3])
   }
 
   @Test func `and between sources the stated precedence decides`() throws {

@@ -6,14 +6,16 @@ ANSWERS = {"nothing": "NIL", "identity-mismatch": "MISMATCH", "rejected": "REJEC
 def cell_state(cause, rows, whole_files):
     """§2 and docs/decisions/0011: rows are (verdict, outcome, feedback, file) about one person from one institution.
 
-    A row that waits for a person is MISMATCH even beside a hit; else HIT; else the latest own answer (of two at one
-    time the one that is not 查无); silence is NIL
+    A row that waits for a person is MISMATCH even beside a hit, one about the person that cannot be read ERROR; else
+    HIT; else the latest own answer (of two at one time the one that is not 查无); silence is NIL
     only after a whole hits-only file that has no row about the person; otherwise PENDING.
     """
     if cause:
         return "NOT_ASKED"
     if any(verdict == "held" for verdict, *_ in rows):
         return "MISMATCH"
+    if any(outcome == "unread" for _, outcome, *_ in rows):
+        return "ERROR"
     if any(outcome == "found" for _, outcome, *_ in rows):
         return "HIT"
     own = [r for r in rows if r[1] in ANSWERS]

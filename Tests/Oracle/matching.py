@@ -22,6 +22,8 @@ class Roster:
 
     def match(self, record):
         """(verdict, places): fact · held · nobody. Steps 1–3 match, 4 and 5 wait for a person."""
+        if record.get("outcome") == "unread":
+            return "unread", self.places.get(record_key(record), ())
         name = name_key(record["name"]) if record.get("name") else None
         key = record_key(record)
         if key:

@@ -37,14 +37,18 @@ def own_number(item, fields):
 
 def record_once(item, facts, precedence):
     """§6 never count one certificate twice in a household; an item judged by person: one record of the person."""
-    groups = {}
-    for f in facts:
+    groups, turns = {}, {}
+    for f in sorted(facts, key=lambda f: (f.order, f.file, f.line)):
         number = own_number(item, f.fields)
         owner = f.ref if item.level == "person" else ""
         if number:
             key = ("number", owner, number)
         else:
             key = ("row", f.ref, f.institution, f.as_of, tuple(sorted(f.fields.items())))
+        if not number or item.key == "accountNumber":  # rows of one file are accounts of their own
+            own = (f.file, f.ref, f.as_of, key, tuple(f.fields.get(n, "") for n in NUMBERS_OF_PARTS))
+            turns[own] = turns.get(own, -1) + 1
+            key += (turns[own],)
         groups.setdefault(key, (number, []))[1].append(f)
     records = []
     for key, (number, rows) in groups.items():

@@ -90,17 +90,25 @@ def read_files(hedui, centre, paths, notes, unpacked):
 def read_batch(hedui, centre, adapter, files):
     command = [hedui, "adapter", "read", "--centre", centre.folder, "--quiet", adapter] + [f.path for f in files]
     with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL) as process:
-        index = 0
+        index, seen = 0, set()
         for line in process.stdout:
             record = json.loads(line)
             if "reject" in record:
+                if record["reject"].get("id"):  # so much can be read: whose answer it would have been
+                    yield files[index], {"id": record["reject"]["id"], "outcome": "unread", "fields": {},
+                                         "line": record["reject"]["line"]}
                 continue
+            if record.get("digest") in seen:
+                continue  # a row that repeats another letter by letter
+            if "digest" in record:
+                seen.add(record["digest"])
             if "outcome" in record or "fields" in record:
                 yield files[index], record
             else:
                 files[index].summary = record
                 yield files[index], None
                 index += 1
+                seen = set()
         if index != len(files):
             raise RuntimeError(f"adapter read {adapter}: {index} of {len(files)} files were read")
 

@@ -254,7 +254,7 @@ class Oracle:
     def print_counts(self):
         for note in self.notes:
             print("note:", note)
-        for name in ("cases", "files", "files refused", "rows fact", "rows held", "rows nobody", "cells",
+        for name in ("cases", "files", "files refused", "rows fact", "rows held", "rows nobody", "rows unread", "cells",
                      "item verdicts", "totals", "differences"):
             print(f"{name:16}{self.numbers[name]:12}")
         for (item, what, ours, engine), n in sorted(self.kinds.items(), key=lambda k: (-k[1], k[0])):

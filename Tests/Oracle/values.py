@@ -146,8 +146,8 @@ def period_end(text):
 
 @lru_cache(maxsize=1 << 18)
 def number_key(text):
-    """docs/decisions/0011: one normalised number (width, case, spaces, hyphens, brackets dropped)."""
-    return re.sub(r"[\s\-\u2010-\u2015\u2212()\[\]{}〔〕【】〈〉《》「」]", "", narrow(text)).upper()
+    """docs/decisions/0011: one normalised number (width, case, spaces, hyphens, brackets, a plate's dots dropped)."""
+    return re.sub(r"[\s\-\u2010-\u2015\u2212()\[\]{}〔〕【】〈〉《》「」·•‧・･]", "", narrow(text)).upper()
 
 
 def is_masked(text):

@@ -51,7 +51,7 @@ import Testing
     try open.receive(
       open.start(),
       [
-        open.fact(0), .held(.candidate, [], OpenWeek.place(1)), .rejected(reject),
+        open.fact(0), .held(.candidate, [], OpenWeek.place(1)), .rejected(reject, []),
         .dropped(.notAsked, OpenWeek.place(3)), .dropped(.duplicate, OpenWeek.place(4)),
       ])
   }

@@ -123,7 +123,7 @@ import Testing
     try open.receive(
       open.start(),
       codes.enumerated().map { place, code in
-        .rejected(RejectedRow(reason: Reason(code, found: "x"), position: OpenWeek.place(place), column: 1))
+        .rejected(RejectedRow(reason: Reason(code, found: "x"), position: OpenWeek.place(place), column: 1), [])
       })
     #expect(
       try open.figures().rejects.map { "\($0.count) \($0.code)" }
@@ -131,11 +131,11 @@ import Testing
   }
 
   @Test func `name stray files once, with the latest sentence`() throws {
-    let at = Timestamp(date: Invented.day)
-    try open.store.write { transaction in
-      try transaction.noteStray("b.xls", code: "a.b", text: "first", week: open.week, at: at)
-      try transaction.noteStray("a.xls", code: "a.b", text: "other", week: open.week, at: at)
-      try transaction.noteStray("b.xls", code: "a.b", text: "second", week: open.week, at: at)
+    for (name, text) in [("b.xls", "first"), ("a.xls", "other"), ("b.xls", "second")] {
+      let file = UnplacedFile(
+        fileName: name, sha256: "", byteCount: 10, week: open.week, fate: .refused, code: "a.b", text: text,
+        seenAt: Timestamp(date: Invented.day))
+      try open.store.write { try $0.note(file) }
     }
     #expect(try open.figures().strays.map { "\($0.fileName) \($0.text)" } == ["a.xls other", "b.xls second"])
   }

@@ -67,7 +67,7 @@ struct OpenWeek: Sendable {
       switch row {
       case .fact(_, _, let record): counts.add(.accepted, bytes: record.position.byteCount)
       case .held(_, _, let position): counts.add(.held, bytes: position.byteCount)
-      case .rejected(let reject): counts.add(.rejected, bytes: reject.position.byteCount)
+      case .rejected(let reject, _): counts.add(.rejected, bytes: reject.position.byteCount)
       case .dropped(let fate, let position): counts.add(fate, bytes: position.byteCount)
       }
     }

@@ -29,7 +29,8 @@ import Testing
 
   private func rejected(_ row: Int) -> IngestedRow {
     .rejected(
-      RejectedRow(reason: Reason(.dateFormat, found: "planted"), position: OpenWeek.place(row), column: 3))
+      RejectedRow(reason: Reason(.dateFormat, found: "planted"), position: OpenWeek.place(row), column: 3), open.persons
+    )
   }
 
   @Test func `that is refused keeps nothing but its rejects and its reason`() throws {
@@ -42,9 +43,10 @@ import Testing
       ], of: start, in: receipt)
     var counts = FateCounts()
     counts.add(.refused, rows: 4, bytes: 100)
+    try open.store.dropRows(of: receipt, keepingRejects: true)
     try open.store.write { try $0.finish(receipt, as: open.end(start, counts, verdict: refused), rowsRead: 4) }
     #expect(try open.facts() == [])
-    for table in ["fact", "held", "held_person", "dropped"] {
+    for table in ["fact", "held", "held_person", "reject_person", "dropped"] {
       #expect(try open.centre.values(Int.self, "SELECT COUNT(*) FROM \(table)") == [0], "\(table)")
     }
     let figures = try open.figures()
@@ -65,8 +67,8 @@ import Testing
         .dropped(.duplicate, OpenWeek.place(3)),
       ], of: start, in: killed)
     _ = try open.begin(open.start(sha256: "killed at once"))
-    #expect(try open.store.write { try $0.sweepUnfinished() } == 2)
-    #expect(try open.store.write { try $0.sweepUnfinished() } == 0)
+    #expect(try open.store.sweepUnfinished() == 2)
+    #expect(try open.store.sweepUnfinished() == 0)
     #expect(try open.centre.values(Int64.self, "SELECT receipt_id FROM receipt") == [kept])
     for (table, count) in [("fact", 1), ("held", 0), ("held_person", 0), ("reject", 1), ("dropped", 0)] {
       #expect(try open.centre.values(Int.self, "SELECT COUNT(*) FROM \(table)") == [count], "\(table)")
@@ -85,26 +87,30 @@ import Testing
     try finish()
     #expect(try refusal(finish) == .storeConstraint)
     let second = try open.begin(open.start(sha256: "2"))
-    _ = try open.store.write { try $0.sweepUnfinished() }
+    _ = try open.store.sweepUnfinished()
     let lost = try refusal {
       try open.store.write { try $0.finish(second, as: open.end(start, counts), rowsRead: 1) }
     }
     #expect(lost == .storeConstraint)
   }
 
-  @Test func `with the same bytes is recognised, for this institution, adapter and week only`() throws {
+  @Test func `with the same bytes is recognised, for this institution and adapter only`() throws {
     let start = try open.start(sha256: "1")
     #expect(try !recognise(start))
     _ = try open.begin(start)
     #expect(try !recognise(start), "half loaded is not received")
-    _ = try open.store.write { try $0.sweepUnfinished() }
+    _ = try open.store.sweepUnfinished()
     try open.receive(start, [])
     #expect(try recognise(start))
     #expect(try !recognise(open.start(sha256: "2")))
     #expect(try !recognise(open.start(sha256: "1", adapter: "another")))
   }
 
-  private func recognise(_ start: ReceiptStart) throws -> Bool { try open.store.write { try $0.recognise(start) } }
+  private func recognise(_ start: ReceiptStart, in open: OpenWeek? = nil) throws -> Bool {
+    try (open ?? self.open).store.write {
+      try $0.recognise(start.fileName, sha256: start.sha256, of: start.institution, adapter: start.adapter)
+    }
+  }
 
   @Test(arguments: [
     ["deposits.csv", "deposits (1).csv"], ["b.csv", "a.csv"], ["副本.csv", "a.csv"],
@@ -114,7 +120,7 @@ import Testing
     let kept = try [names, names.reversed()].map { names in
       let open = try OpenWeek()
       try open.receive(open.start(names[0]), [open.fact(0)])
-      for name in names + names { _ = try open.store.write { try $0.recognise(try open.start(name)) } }
+      for name in names + names { _ = try recognise(open.start(name), in: open) }
       return try #require(try open.facts().first).evidence.fileName
     }
     #expect(Array(kept[0].utf8) == Array(kept[1].utf8))

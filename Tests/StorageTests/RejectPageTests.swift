@@ -25,6 +25,6 @@ import Testing
   private func rejected(_ row: Int) -> IngestedRow {
     .rejected(
       RejectedRow(
-        reason: Reason(.dateFormat, found: "甲", expected: "乙"), position: OpenWeek.place(row), column: 7))
+        reason: Reason(.dateFormat, found: "甲", expected: "乙"), position: OpenWeek.place(row), column: 7), [])
   }
 }

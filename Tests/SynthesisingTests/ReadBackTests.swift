@@ -11,10 +11,12 @@ import Testing
     let centre = try InventedCentre()
     let world = centre.world(seed: 7, households: 80)
     let folder = try InventedCentre.folder()
+    let list = QueryListNumber(region: "990102", week: try BatchWeek("2026-W47"), place: 1, round: 0)
     for (index, adapter) in centre.folders.enumerated() where world.layouts[index].institution != world.silent {
       let planted = rows(of: world, index)
-      let name = "*" + (adapter.adapter.manifest.sampleName ?? adapter.adapter.name) + "*"
-      var writer = try ReturnWriter(adapter, pattern: name, to: folder, seed: 7, rowsPerFile: 100_000)
+      let name = adapter.adapter.manifest.sampleName == nil ? "*\(adapter.adapter.name)*" : "*"
+      var writer = try ReturnWriter(
+        adapter, pattern: name, list: list, to: folder, seed: 7, rowsPerFile: 100_000)
       for row in planted { try writer.add(row) }
       try writer.finish()
       if planted.isEmpty { continue }

@@ -33,8 +33,9 @@ import Testing
   private func written(seed: UInt64) throws -> [String: Data] {
     let centre = try InventedCentre()
     let folder = try InventedCentre.folder()
-    let synthesis = Synthesis(
-      households: 60, seed: seed, configuration: centre.configuration, adapters: centre.folders, rowsPerFile: 50)
+    let synthesis = try Synthesis(
+      households: 60, seed: seed, week: BatchWeek("2026-W47"), configuration: centre.configuration,
+      adapters: centre.folders, rowsPerFile: 50)
     _ = try synthesis.write(to: folder) { _ in }
     var files: [String: Data] = [:]
     for path in try FileManager.default.subpathsOfDirectory(atPath: folder) {

@@ -86,6 +86,19 @@ package struct AdaptingReader {
     }
   }
 
+  /// Lines before the head that are more than the layout says: one of them was torn, and the facts in them with it.
+  private func checkPreambleEnds(before line: Int) throws(FileFault) {
+    guard case .csv(let csv) = adapter.format.container, line > csv.preambleLines + max(1, csv.headerLines),
+      adapter.manifest.facts.values.contains(where: \.isInPreamble)
+    else { return }
+    throw fault(
+      Reason(
+        .fileFactMissing, found: "the heads stand on line \(line)",
+        expected: "expected them right behind the \(csv.preambleLines) lines before them",
+        wayOut: "a line before the heads is broken or was put in; ask for the file as its layout states it"), line: line
+    )
+  }
+
   private var preamble: [String] {
     guard case .csv(let csv) = adapter.format.container, csv.preambleLines > 0 else { return [] }
     return start.lines(csv.preambleLines, encoding: adapter.format.encoding, delimiter: csv.delimiter.last)
@@ -100,7 +113,9 @@ package struct AdaptingReader {
     case .reject(let reject):
       tally.addRejected()
       return .rejected(RejectedRow(reason: reject.reason, position: position, column: reject.column))
-    case .header: try readFacts(row, isHeader: true)
+    case .header:
+      try checkPreambleEnds(before: place.line)
+      try readFacts(row, isHeader: true)
     case .trailer: try readTrailer(row)
     case .record, .structure: break
     }

@@ -56,6 +56,13 @@ extension FileFacts {
     case .asOf: asOf = try DateCell.time(text).date
     case .feedbackAt: feedbackAt = try DateCell.time(text)
     case .list: list = text
+    case .createdAt: createdAt = try DateCell.time(text)
+    case .sequence:
+      guard let number = Self.sequence(text) else {
+        throw Reason(
+          .fileFactMissing, found: "'\(Masked.cell(text))' is no file number", expected: "expected digits such as 02")
+      }
+      sequence = number
     }
   }
 }

@@ -11,4 +11,7 @@ package struct FileSummary: Hashable, Sendable {
   package let feedbackAt: Timestamp?
   /// The query list that the file says it answers.
   package let list: String?
+  /// The file's own number and time, by which a resend is told from its forerunner.
+  package let sequence: Int64?
+  package let createdAt: Timestamp?
 }

@@ -96,7 +96,8 @@ struct RowAdapting {
       throw RowFault(
         reason: Reason(
           .fieldRequired, found: "nothing stands in column \(step?.rule.name ?? field.rawValue)",
-          expected: "expected a value: \(item.rawValue) requires \(field.rawValue)"), field: step?.field, about: draft.document)
+          expected: "expected a value: \(item.rawValue) requires \(field.rawValue)"), field: step?.field,
+        about: draft.document)
     }
   }
 }

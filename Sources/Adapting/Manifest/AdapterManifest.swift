@@ -17,11 +17,15 @@ package struct AdapterManifest: Sendable {
   package let columns: [ColumnRule]
   package let facts: [FactKind: FactPlacing]
   package let trailer: TrailerRule?
+  /// Files of this layout add up: two that speak of one person are two parts of one answer.
+  package let addsUp: Bool
   /// The list that its institutions are asked by; nil: the standard one.
   package let query: QueryLayout?
 
   package static let requiredKeys = ["name", "version", "item", "title", "answers", "file", "columns"]
-  package static let optionalKeys = ["sampleName", "nil", "asOf", "feedbackAt", "list", "trailer", "query"]
+  package static let optionalKeys = [
+    "sampleName", "nil", "asOf", "feedbackAt", "list", "sequence", "createdAt", "several", "trailer", "query",
+  ]
 
   /// - Parameter read: the bytes of a file beside the manifest, such as its schema; by default there is none.
   /// - Throws: every fault of the manifest with its line and column.
@@ -43,6 +47,7 @@ package struct AdapterManifest: Sendable {
     columns = layout.columns
     facts = layout.facts
     trailer = layout.trailer
+    addsUp = keys["several"]?.truth() ?? false
     format = layout.format
     query = keys["query"].flatMap { QueryReading(item: item, catalogue: catalogue).layout($0) }
     ManifestLint(item: item, columns: layout.columns, value: keys["columns"] ?? document.root).run()

@@ -39,7 +39,8 @@ package struct FactPattern: Hashable, Sendable {
     switch kind {
     case .list: return next == "\""
     case .asOf: return Self.isPart(next)
-    case .feedbackAt:
+    case .sequence: return next.properties.generalCategory == .decimalNumber
+    case .feedbackAt, .createdAt:
       let isBlank: (Unicode.Scalar) -> Bool = { $0 == " " || $0 == "T" }
       return Self.isPart(next) || (isBlank(next) && rest.first { !isBlank($0) }.map(Self.isPart) ?? false)
     }
@@ -54,7 +55,8 @@ package struct FactPattern: Hashable, Sendable {
   private func read(_ gap: ArraySlice<Unicode.Scalar>) -> String? {
     let text = String(String.UnicodeScalarView(gap))
     switch kind {
-    case .asOf, .feedbackAt: return gap.count >= 8 && (try? DateCell.time(text)) != nil ? text : nil
+    case .asOf, .feedbackAt, .createdAt: return gap.count >= 8 && (try? DateCell.time(text)) != nil ? text : nil
+    case .sequence: return FileFacts.sequence(text) == nil ? nil : text
     case .list:
       let ends: Set<Unicode.Scalar> = [" ", ",", ";", "|", "\t", "\"", "，", "；", "\u{3000}"]
       return gap.contains(where: ends.contains) ? nil : text

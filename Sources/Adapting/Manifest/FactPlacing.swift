@@ -6,4 +6,11 @@ package enum FactPlacing: Hashable, Sendable {
   case header(Int)
   /// Index of the trailer's field.
   case trailer(Int)
+
+  var isInPreamble: Bool {
+    switch self {
+    case .preamble: true
+    case .fileName, .header, .trailer: false
+    }
+  }
 }

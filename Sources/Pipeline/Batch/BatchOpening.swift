@@ -2,44 +2,52 @@ internal import Configuring
 internal import EconomyModel
 internal import Storage
 
-/// Opens a batch: writes down its terms and, person by person, what is asked and why the rest is not.
+/// 截止: opens a batch, and writes down for every case that is due, person by person, what is asked and why the rest is
+/// not. It is done in short transactions; killed in between, it goes on where it stood.
 struct BatchOpening {
+  private static let casesPerTransaction = 64
+
   let centre: Centre
   let operation: Operation
 
-  /// Opens the week once; a case accepted since is taken in at every run. Nothing already asked is changed.
-  func open(_ week: BatchWeek, progress: (BatchProgress) -> Void) throws -> StoredBatch {
-    try centre.audited(operation) { transaction, audit in
-      let batch = try transaction.batch(week) ?? newBatch(week, in: transaction)
-      var cases = 0
-      let all = try transaction.caseNumbers()
-      for (place, caseNumber) in all.enumerated() {
-        if place % 256 == 0 {
-          progress(BatchProgress(step: .asking, done: Int64(place), total: Int64(all.count)))
-        }
-        guard try transaction.asked(of: caseNumber, week: week) == nil else { continue }
-        try ask(caseNumber, batch, in: transaction)
-        cases += 1
+  /// - Parameter everybody: a full re-check: every case is due.
+  /// - Throws: `clock.set-back`.
+  func open(_ week: BatchWeek, everybody: Bool, progress: (BatchProgress) -> Void) throws -> StoredBatch {
+    try centre.checkClock(operation)
+    let known = try centre.store.read { try $0.batch(week) }
+    let batch = try known ?? opened(week)
+    guard !batch.isCutOff else { return batch }
+    let standings = try centre.store.read { try $0.caseStandings() }
+    let roll = DueRoll(
+      batch: batch, today: operation.on, reverifyAfterDays: centre.configuration.reverifyAfterDays,
+      everybody: everybody)
+    for first in stride(from: 0, to: standings.count, by: Self.casesPerTransaction) {
+      progress(BatchProgress(step: .asking, done: Int64(first), total: Int64(standings.count)))
+      let chunk = standings[first..<min(first + Self.casesPerTransaction, standings.count)]
+      let due = try centre.store.read { transaction in
+        try chunk.compactMap { try roll.dueCase($0, in: transaction) }
       }
-      if cases > 0 { audit.note(AuditEntry(.openBatch, detail: week.description, resultCount: cases)) }
-      return batch
+      try centre.store.write { transaction in
+        for due in due {
+          try transaction.ask(due.subjects, caseNumber: due.caseNumber, version: due.version, week: week)
+        }
+      }
+    }
+    return try centre.audited(operation) { transaction, audit in
+      try transaction.endCutOff(of: week)
+      audit.note(
+        AuditEntry(.openBatch, detail: week.description, resultCount: try transaction.cases(in: week).count))
+      return try transaction.batch(week) ?? batch
     }
   }
 
-  private func newBatch(_ week: BatchWeek, in transaction: StoreTransaction) throws -> StoredBatch {
+  private func opened(_ week: BatchWeek) throws -> StoredBatch {
     let batch = StoredBatch(
       week: week, openedOn: operation.on, openedBy: operation.actor,
       terms: BatchTerms(
         centre: centre.configuration.name, region: centre.configuration.region, institutions: centre.institutions,
         questions: centre.questions, policy: centre.policy, addedItems: centre.configuration.addedItems))
-    try transaction.open(batch)
+    try centre.store.write { try $0.open(batch) }
     return batch
-  }
-
-  private func ask(_ caseNumber: CaseNumber, _ batch: StoredBatch, in transaction: StoreTransaction) throws {
-    guard let declaration = try transaction.declaration(of: caseNumber) else { return }
-    let subjects = declaration.causes(
-      try transaction.authorisations(of: caseNumber), batch.terms.questions, on: operation.on)
-    try transaction.ask(subjects, caseNumber: caseNumber, version: declaration.version, week: batch.week)
   }
 }

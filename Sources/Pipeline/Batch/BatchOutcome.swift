@@ -1,10 +1,13 @@
 package import Diagnostics
 package import EconomyModel
 package import Reporting
+package import Storage
 
 /// What one `batch run` came to.
 package struct BatchOutcome: Sendable {
   package let week: BatchWeek
+  /// The lists that are neither answered nor past due, by institution; the batch is closed when there is none.
+  package let waiting: [StoredList]
   package let received: [FileReceipt]
   package let recognised: Int
   package let prepared: Int

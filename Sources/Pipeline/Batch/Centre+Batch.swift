@@ -2,39 +2,123 @@ internal import Configuring
 package import Diagnostics
 package import EconomyModel
 package import Reporting
-internal import Storage
+package import Storage
 
 extension Centre {
-  /// Every step now possible: opens the week, ingests the inbox, compares, prepares. Run again, it goes on.
-  /// - Throws: `batch.already-running`, and what stops a run as a whole; faults of single files are troubles.
+  /// Every step now possible: opens the week, writes its lists, ingests the inbox, compares, prepares, closes. Run
+  /// again, it goes on.
+  /// - Throws: `batch.already-running`, `clock.set-back`, and what stops a run as a whole; faults of single files are
+  ///   troubles.
   package func runBatch(
     _ week: BatchWeek, paths: [String], _ operation: Operation, progress: (BatchProgress) -> Void
   ) throws -> BatchOutcome {
+    try exclusively {
+      let inbox = try Inbox(paths: paths, institutions: configuration.institutions)
+      let batch = try BatchOpening(centre: self, operation: operation).open(week, everybody: false, progress: progress)
+      if batch.closedOn == nil { _ = try listWriting(batch, operation).writeFirst() }
+      let receiptBefore = try store.read { try $0.lastReceipt() }
+      let ingested = try IngestRun(centre: self, operation: operation, week: week).ingest(inbox, progress: progress)
+      var prepared = 0
+      for answered in Set(ingested.weeks + [week]).sorted() {
+        prepared += try prepare(answered, operation, progress: progress)
+      }
+      let waiting = try closeIfDone(week, operation)
+      try store.checkpoint()
+      return BatchOutcome(
+        week: week, waiting: waiting, received: ingested.received, recognised: ingested.recognised, prepared: prepared,
+        receiptBefore: receiptBefore, summary: try BatchSummaryComposer(centre: self, batch: batch).summary(),
+        troubles: ingested.troubles + ingested.received.compactMap(\.trouble))
+    }
+  }
+
+  /// - Returns: the lists that keep the batch open.
+  private func closeIfDone(_ week: BatchWeek, _ operation: Operation) throws -> [StoredList] {
+    let batch = try batch(of: week)
+    guard batch.closedOn == nil else { return [] }
+    let closing = BatchClosing(centre: self, batch: batch, operation: operation)
+    let waiting = try closing.waiting()
+    if waiting.isEmpty { try closing.close() }
+    return waiting
+  }
+
+  /// 截止: opens a batch and writes down who is due and what is asked.
+  /// - Parameter everybody: a full re-check.
+  /// - Throws: `batch.already-running`, `clock.set-back`.
+  package func openBatch(
+    _ week: BatchWeek, everybody: Bool, _ operation: Operation, progress: (BatchProgress) -> Void
+  ) throws -> StoredBatch {
+    try exclusively {
+      try BatchOpening(centre: self, operation: operation).open(week, everybody: everybody, progress: progress)
+    }
+  }
+
+  /// 回盘导入: takes in returned files, each into the batch it answers.
+  /// - Parameter said: the batch that a person says they answer, where they name no list.
+  /// - Throws: `batch.already-running`, `inbox.missing`; faults of single files are troubles.
+  package func ingest(
+    _ paths: [String], said: BatchWeek?, _ operation: Operation, progress: (BatchProgress) -> Void
+  ) throws -> (outcome: IngestOutcome, receiptBefore: Int64) {
+    try exclusively {
+      try checkClock(operation)
+      let inbox = try Inbox(paths: paths, institutions: configuration.institutions)
+      let receiptBefore = try store.read { try $0.lastReceipt() }
+      let outcome = try IngestRun(centre: self, operation: operation, week: said)
+        .ingest(inbox, said: said, progress: progress)
+      try store.checkpoint()
+      return (outcome, receiptBefore)
+    }
+  }
+
+  /// 比对: compares every case of a batch and prepares its report.
+  /// - Parameter week: the newest when nil.
+  /// - Returns: how many reports were made anew.
+  /// - Throws: `batch.already-running`, `batch.unknown`.
+  package func compare(
+    _ week: BatchWeek?, _ operation: Operation, progress: (BatchProgress) -> Void
+  ) throws -> (week: BatchWeek, prepared: Int) {
+    try exclusively {
+      let batch = try batch(of: week)
+      let prepared = try prepare(batch.week, operation, progress: progress)
+      try store.checkpoint()
+      return (batch.week, prepared)
+    }
+  }
+
+  /// 关闭.
+  /// - Parameter week: the newest when nil.
+  /// - Throws: `batch.already-running`, `batch.unknown`, `batch.waiting`, `batch.closed`.
+  package func closeBatch(_ week: BatchWeek?, _ operation: Operation) throws -> BatchWeek {
+    try exclusively {
+      try checkClock(operation)
+      let batch = try batch(of: week)
+      try BatchClosing(centre: self, batch: batch, operation: operation).close()
+      return batch.week
+    }
+  }
+
+  private func prepare(
+    _ week: BatchWeek, _ operation: Operation, progress: (BatchProgress) -> Void
+  ) throws -> Int {
+    try Preparation(centre: self, batch: try batch(of: week), operation: operation).prepareAll(progress: progress)
+  }
+
+  /// One step at a time on one centre; what a killed one left half done is swept away first.
+  func exclusively<Value>(_ step: () throws -> Value) throws -> Value {
     let lock = try CentreLock(path: folder.batchLock)
     defer { withExtendedLifetime(lock) {} }
-    let receiptBefore = try store.write { transaction in
-      _ = try transaction.sweepUnfinished()
-      return try transaction.lastReceipt()
-    }
+    _ = try store.sweepUnfinished()
     try archive.sweep()
-    let inbox = try Inbox(paths: paths, institutions: configuration.institutions)
-    let batch = try BatchOpening(centre: self, operation: operation).open(week, progress: progress)
-    let ingested = try IngestRun(centre: self, operation: operation).ingest(inbox, into: batch, progress: progress)
-    let prepared = try Preparation(centre: self, batch: batch, operation: operation).prepareAll(progress: progress)
-    try store.checkpoint()
-    return BatchOutcome(
-      week: week, received: ingested.received, recognised: ingested.recognised, prepared: prepared,
-      receiptBefore: receiptBefore, summary: try BatchSummaryComposer(centre: self, batch: batch).summary(),
-      troubles: ingested.troubles + ingested.received.compactMap(\.trouble))
+    return try step()
   }
 
   /// Every row that a run rejected, in the order of the files, a page in memory at a time.
-  package func forEachReject(of outcome: BatchOutcome, _ body: (Diagnostic) -> Void) throws {
+  /// - Parameter receiptBefore: the newest receipt before the run.
+  package func forEachReject(after receiptBefore: Int64, _ body: (Diagnostic) -> Void) throws {
     let codes = Dictionary(DiagnosticCode.all.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
     var cursor: Int64 = 0
     while true {
       let page = try store.read {
-        try $0.rejects(afterReceipt: outcome.receiptBefore, afterReject: cursor, most: 1000)
+        try $0.rejects(afterReceipt: receiptBefore, afterReject: cursor, most: 1000)
       }
       guard let last = page.last else { return }
       cursor = last.cursor
@@ -71,7 +155,7 @@ extension Centre {
 
 extension FileReceipt {
   /// A file refused whole, as a message; nil for an accepted one.
-  fileprivate var trouble: Diagnostic? {
+  package var trouble: Diagnostic? {
     switch verdict {
     case .accepted: nil
     case .refused(let reason, let line, let column):

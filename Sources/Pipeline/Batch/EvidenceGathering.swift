@@ -2,19 +2,21 @@ internal import Comparing
 internal import EconomyModel
 internal import Storage
 
-/// Brings together what one batch knows of one case, up to a receipt: the same state always gives the same value.
+/// Brings together what one batch knows of one case, up to a receipt and a decision: the same state always gives the
+/// same value.
 struct EvidenceGathering {
   let batch: StoredBatch
   let catalogue: ItemCatalogue
-  /// The accepted files up to ``receiptsThrough``.
-  let answers: [StoreTransaction.Answer]
-  let receiptsThrough: Int64
+  let state: EvidenceState
+  private let answers: BatchAnswers
 
-  init(batch: StoredBatch, catalogue: ItemCatalogue, through last: Int64, in transaction: StoreTransaction) throws {
+  init(batch: StoredBatch, catalogue: ItemCatalogue, at state: EvidenceState, in transaction: StoreTransaction) throws {
     self.batch = batch
     self.catalogue = catalogue
-    receiptsThrough = last
-    answers = try transaction.answers(in: batch.week, through: last)
+    self.state = state
+    answers = BatchAnswers(
+      answers: try transaction.answers(in: batch.week, through: state.receiptsThrough),
+      decisions: try transaction.decisions(in: batch.week, through: state.decisionsThrough))
   }
 
   /// - Returns: nil when the case is not in the batch.
@@ -22,33 +24,32 @@ struct EvidenceGathering {
     guard let asked = try transaction.asked(of: caseNumber, week: batch.week),
       let declaration = try transaction.declaration(of: caseNumber, version: asked.version)
     else { return nil }
-    let subjects = caseSubjects(of: declaration)
-    let facts = try transaction.facts(of: declaration.persons, in: batch.week, through: receiptsThrough)
+    let facts = try transaction.facts(of: declaration.persons, in: batch.week, through: state.receiptsThrough)
       .filter { isAsked(AskedQuestion(institution: $0.institution, item: $0.item), of: $0.person, asked.subjects) }
-    let held = try transaction.heldAnswers(of: declaration.persons, in: batch.week, through: receiptsThrough)
+    let held = try transaction.heldAnswers(of: declaration.persons, in: batch.week, through: state.receiptsThrough)
+    let unread = try transaction.unreadAnswers(
+      of: declaration.persons, in: batch.week, through: state.receiptsThrough)
+    var listed: [String: [PersonKey: [Bool]]] = [:]
+    for number in answers.requeries {
+      listed[number] = try transaction.listed(on: number, of: declaration.persons)
+    }
+    let selection = AnswerSelection(
+      answers, facts: facts, held: held, unread: unread, persons: Set(declaration.persons),
+      questions: batch.terms.questions,
+      listed: listed)
     let evidence = CaseEvidence(
-      request: declaration.request, subjects: subjects, cells: cells(asked.subjects, facts, held), facts: facts,
-      heldAnswers: Dictionary(held.map { ($0.item, 1) }, uniquingKeysWith: +))
+      request: declaration.request, subjects: caseSubjects(of: declaration), cells: cells(asked.subjects, selection),
+      facts: selection.facts, heldAnswers: selection.waitingByItem)
     return GatheredCase(
       declaration: declaration, evidence: evidence,
-      authorisations: try transaction.authorisations(of: caseNumber))
+      authorisations: try transaction.authorisations(of: caseNumber), selection: selection)
   }
 
-  private func cells(
-    _ asked: [AskedSubject], _ facts: [MatchedFact], _ held: [StoreTransaction.HeldAnswer]
-  ) -> [Cell] {
+  private func cells(_ asked: [AskedSubject], _ selection: AnswerSelection) -> [Cell] {
     CellGrid(
       questions: batch.terms.questions, persons: asked.map { AskedPerson(person: $0.person, causes: $0.causes) },
-      answers: answers.filter(\.silenceIsNothing).map { answer in
-        FileAnswer(
-          question: AskedQuestion(institution: answer.institution, item: answer.item), promise: .hitsOnly,
-          isComplete: true, feedbackAt: answer.feedbackAt)
-      }, facts: facts,
-      waiting: held.map { answer in
-        WaitingAnswer(
-          person: answer.person, question: AskedQuestion(institution: answer.institution, item: answer.item),
-          feedbackAt: answer.feedbackAt)
-      }
+      answers: selection.silences, facts: selection.facts, waiting: selection.waiting, unread: selection.unread,
+      contested: selection.contested
     ).cells
   }
 
@@ -75,4 +76,5 @@ struct GatheredCase {
   let declaration: StoredDeclaration
   let evidence: CaseEvidence
   let authorisations: [Authorisation]
+  let selection: AnswerSelection
 }

@@ -7,48 +7,104 @@ internal import Storage
 
 /// Takes one received file in: into the archive first, then row by row from there, so that what is parsed is what is
 /// kept.
-struct FileIntake {
+final class FileIntake {
   enum Outcome: Hashable {
     /// The same bytes were taken in before: no effect.
     case recognised
     case received(FileReceipt)
   }
 
-  let centre: Centre
-  let batch: StoredBatch
-  let index: AskedIndex
-  let operation: Operation
+  private let centre: Centre
+  private let placing: FilePlacing
+  private let operation: Operation
+  /// Rosters of the batches that files of this run answer.
+  private var indexes: [BatchWeek: AskedIndex] = [:]
+
+  /// - Parameter said: the batch that a person says the files answer.
+  init(centre: Centre, said: BatchWeek?, operation: Operation) {
+    self.centre = centre
+    placing = FilePlacing(centre: centre, said: said)
+    self.operation = operation
+  }
 
   /// - Parameter progress: bytes read and bytes in all.
+  /// - Throws: `FileWithoutPlace` for one that no batch takes.
   func take(_ delivery: Inbox.Delivery, progress: (Int64, Int64) -> Void) throws -> Outcome {
     let adapter = try centre.adapter(named: delivery.adapter)
     let archived = try centre.archive.receive(source: delivery.file.source())
-    let start = ReceiptStart(
-      week: batch.week, fileName: delivery.file.label, sha256: archived.sha256, byteCount: archived.byteCount,
-      institution: delivery.institution, adapter: adapter.name, adapterVersion: adapter.version,
-      item: adapter.item.code, layout: adapter.item.required + adapter.item.optional, receivedAt: operation.at)
-    let receipt: Int64? = try centre.store.write { transaction in
-      try transaction.recognise(start) ? nil : transaction.begin(start)
+    let isKnown = try centre.store.write { transaction in
+      try transaction.recognise(
+        delivery.file.label, sha256: archived.sha256, of: delivery.institution, adapter: adapter.name)
     }
-    guard let receipt else { return .recognised }
-    var load = FileLoad(start: start, receipt: receipt, adapter: adapter, index: index, store: centre.store)
-    let source: any ByteSource
-    if let fault = delivery.file.fault {
-      source = FaultySource(reason: fault)
-    } else {
-      source = try centre.archive.source(sha256: archived.sha256)
+    guard !isKnown else { return .recognised }
+    let start = try start(delivery, adapter, archived)
+    let receipt = try centre.store.write { transaction in
+      try transaction.place(sha256: archived.sha256)
+      return try transaction.begin(start)
     }
+    var load = FileLoad(
+      start: start, receipt: receipt, adapter: adapter, index: try index(of: start.week), store: centre.store)
     let end = try load.run(
-      source: source,
+      source: try source(delivery, archived),
       rejectThresholdPercent: centre.configuration.rejectThresholdPercent
     ) { progress($0, archived.byteCount) }
-    try centre.audited(operation) { transaction, audit in
-      try transaction.finish(receipt, as: end, rowsRead: load.rowsRead)
-      audit.note(
-        AuditEntry(
-          .ingest, detail: "\(batch.week.description) \(delivery.institution.rawValue) \(archived.sha256)",
-          resultCount: Int(end.counts.rows(.accepted))))
-    }
+    try finish(receipt, end, rowsRead: load.rowsRead)
     return .received(end)
   }
+
+  private func start(
+    _ delivery: Inbox.Delivery, _ adapter: Adapter, _ archived: ArchivedFile
+  ) throws -> ReceiptStart {
+    let question = AskedQuestion(institution: delivery.institution, item: adapter.item.code)
+    let place: FilePlacing.Place
+    do {
+      let named = try NamedList.read(adapter, source(delivery, archived), fileName: delivery.file.ownName)
+      place = try placing.place(of: named, question)
+    } catch let reason as Reason where !reason.code.stopsTheRun {
+      throw FileWithoutPlace(reason: reason, sha256: archived.sha256, byteCount: archived.byteCount)
+    }
+    return ReceiptStart(
+      week: place.batch.week, fileName: delivery.file.label, sha256: archived.sha256, byteCount: archived.byteCount,
+      institution: delivery.institution, adapter: adapter.name, adapterVersion: adapter.version,
+      item: adapter.item.code, layout: adapter.item.required + adapter.item.optional, receivedAt: operation.at,
+      list: place.list?.number, addsUp: adapter.manifest.addsUp)
+  }
+
+  private func source(_ delivery: Inbox.Delivery, _ archived: ArchivedFile) throws(Reason) -> any ByteSource {
+    if let fault = delivery.file.fault { return FaultySource(reason: fault) }
+    return try centre.archive.source(sha256: archived.sha256)
+  }
+
+  private func index(of week: BatchWeek) throws -> AskedIndex {
+    if let known = indexes[week] { return known }
+    let index = try centre.store.read { transaction in
+      guard let batch = try transaction.batch(week) else {
+        throw Reason(.batchUnknown, found: "there is no batch \(week)")
+      }
+      return try AskedIndex(batch: batch, on: operation.on, in: transaction)
+    }
+    indexes[week] = index
+    return index
+  }
+
+  private func finish(_ receipt: Int64, _ end: FileReceipt, rowsRead: Int64) throws {
+    switch end.verdict {
+    case .accepted: break
+    case .refused: try centre.store.dropRows(of: receipt, keepingRejects: true)
+    }
+    try centre.audited(operation) { transaction, audit in
+      try transaction.finish(receipt, as: end, rowsRead: rowsRead)
+      audit.note(
+        AuditEntry(
+          .ingest, detail: "\(end.week.description) \(end.institution.rawValue) \(end.sha256)",
+          resultCount: Int(end.counts.rows(.accepted))))
+    }
+  }
+}
+
+/// A file that was read into the archive and that no batch takes.
+struct FileWithoutPlace: Error {
+  let reason: Reason
+  let sha256: String
+  let byteCount: Int64
 }

@@ -62,7 +62,7 @@ struct FileLoad {
     case .rejected(let reject):
       recordsRead += 1
       counts.add(.rejected, bytes: reject.position.byteCount)
-      waiting.append(.rejected(reject))
+      waiting.append(.rejected(reject, persons(meantBy: reject)))
     case .record(let record, let digest):
       recordsRead += 1
       guard digests.insert(digest) else {
@@ -89,6 +89,13 @@ struct FileLoad {
     case .notOnRoster:
       drop(.notAsked, record.position)
     }
+  }
+
+  /// Those asked about whose number the row carries: what it would have said of them is not known.
+  private func persons(meantBy reject: RejectedRow) -> [PersonKey] {
+    guard let document = reject.about else { return [] }
+    let question = AskedQuestion(institution: start.institution, item: adapter.item.code)
+    return index.roster.persons(holding: document).filter { index.mayKeep(question, about: $0) }
   }
 
   private mutating func drop(_ fate: RowFate, _ position: FilePosition) {
@@ -120,6 +127,8 @@ struct FileLoad {
       adapterVersion: adapter.version, week: start.week, byteCount: start.byteCount, verdict: verdict,
       counts: refusedWhole ? counts.refusedWhole(totalBytes: start.byteCount) : counts,
       silenceIsNothing: adapter.answers == .hitsOnly && (summary?.isComplete ?? false), asOf: summary?.asOf,
-      feedbackAt: summary?.feedbackAt ?? start.receivedAt)
+      feedbackAt: summary?.feedbackAt ?? start.receivedAt,
+      rank: AnswerRank(
+        round: start.list?.round ?? 0, sequence: summary?.sequence, createdAt: summary?.createdAt))
   }
 }

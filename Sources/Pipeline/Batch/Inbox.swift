@@ -13,8 +13,8 @@ struct Inbox {
   }
 
   /// A file nobody can be found for.
-  struct Stray: Hashable {
-    let path: String
+  struct Stray {
+    let file: ReceivedFile
     let reason: Reason
   }
 
@@ -43,7 +43,7 @@ struct Inbox {
         }
       }.first { !$0.isEmpty } ?? []
     guard let first = candidates.first, candidates.count == 1 else {
-      strays.append(Stray(path: file.path, reason: Self.reason(for: file.label, fits: candidates.map(\.0))))
+      strays.append(Stray(file: file, reason: Self.reason(for: file.label, fits: candidates.map(\.0))))
       return
     }
     deliveries.append(Delivery(file: file, institution: first.0, adapter: first.1))

@@ -6,34 +6,46 @@ internal import Storage
 struct IngestRun {
   let centre: Centre
   let operation: Operation
+  /// The batch whose run this is; nil for a step that was told none.
+  let week: BatchWeek?
 
+  /// - Parameter said: the batch that a person says the files answer.
   func ingest(
-    _ inbox: Inbox, into batch: StoredBatch, progress: (BatchProgress) -> Void
+    _ inbox: Inbox, said: BatchWeek? = nil, progress: (BatchProgress) -> Void
   ) throws -> IngestOutcome {
-    let index = try centre.store.read { try AskedIndex(batch: batch, on: operation.on, in: $0) }
-    let intake = FileIntake(centre: centre, batch: batch, index: index, operation: operation)
+    let intake = FileIntake(centre: centre, said: said, operation: operation)
     var outcome = IngestOutcome()
-    for stray in inbox.strays { try note(stray.reason, of: stray.path, batch, &outcome) }
+    for stray in inbox.strays { try note(stray.reason, of: stray.file, &outcome) }
     for delivery in inbox.deliveries {
       do {
         let result = try intake.take(delivery) { done, total in
           progress(BatchProgress(step: .ingesting(fileName: delivery.file.label), done: done, total: total))
         }
         outcome.add(result)
+      } catch let homeless as FileWithoutPlace {
+        let digest = FileDigest(sha256: homeless.sha256, byteCount: homeless.byteCount)
+        try note(homeless.reason, of: delivery.file, digest, &outcome)
       } catch let reason as Reason where !reason.code.stopsTheRun {
-        try note(reason, of: delivery.file.path, batch, &outcome)
+        try note(reason, of: delivery.file, &outcome)
       }
     }
     return outcome
   }
 
-  private func note(_ reason: Reason, of path: String, _ batch: StoredBatch, _ outcome: inout IngestOutcome) throws {
-    outcome.troubles.append(Diagnostic(reason, at: Place(file: path)))
-    let fileName = path.split(separator: "/").last.map(String.init) ?? path
-    try centre.store.write {
-      try $0.noteStray(
-        fileName, code: reason.code.name, text: reason.sentence, week: batch.week, at: operation.at)
-    }
+  /// Its bytes are counted where they can be read at all.
+  private func note(_ reason: Reason, of file: ReceivedFile, _ outcome: inout IngestOutcome) throws {
+    try note(reason, of: file, FileDigest(of: file), &outcome)
+  }
+
+  private func note(
+    _ reason: Reason, of file: ReceivedFile, _ digest: FileDigest?, _ outcome: inout IngestOutcome
+  ) throws {
+    outcome.troubles.append(Diagnostic(reason, at: Place(file: file.path)))
+    let unplaced = UnplacedFile(
+      fileName: file.label, sha256: digest?.sha256 ?? "", byteCount: digest?.byteCount ?? 0, week: week,
+      fate: reason.code == .inboxTwoBatches ? .held : .refused, code: reason.code.name, text: reason.sentence,
+      seenAt: operation.at)
+    try centre.store.write { try $0.note(unplaced) }
   }
 }
 
@@ -50,6 +62,9 @@ package struct IngestOutcome: Sendable {
     case .received(let receipt): received.append(receipt)
     }
   }
+
+  /// The batches that something has arrived for, oldest first.
+  var weeks: [BatchWeek] { Set(received.map(\.week)).sorted() }
 }
 
 extension DiagnosticCode {

@@ -38,6 +38,7 @@ struct Preparation {
       for report in due {
         try transaction.prepare(report.stored)
         try transaction.store(report.findings, of: report.stored.caseNumber, week: batch.week)
+        try transaction.store(grid: report.grid, of: report.stored.caseNumber, week: batch.week)
         try transaction.store(report.cells, of: report.stored.caseNumber, week: batch.week)
       }
     }
@@ -48,6 +49,7 @@ struct Preparation {
     let stored: StoredReport
     let findings: [ItemFinding]
     let cells: [CellState: Int]
+    let grid: [CellState]
   }
 
   /// - Returns: nil when the report on file already rests on the newest receipts, or says the same as an issued one.
@@ -55,7 +57,7 @@ struct Preparation {
     of caseNumber: CaseNumber, _ composer: ReportComposer, in transaction: StoreTransaction
   ) throws -> Due? {
     let latest = try transaction.report(of: caseNumber, week: batch.week)
-    if let latest, latest.receiptsThrough == composer.receiptsThrough { return nil }
+    if let latest, EvidenceState(of: latest) == composer.state { return nil }
     var version = 1
     if let latest {
       switch latest.state {
@@ -69,9 +71,11 @@ struct Preparation {
     return Due(
       stored: StoredReport(
         caseNumber: caseNumber, week: batch.week, version: version,
-        declarationVersion: report.value.declarationVersion, receiptsThrough: composer.receiptsThrough,
-        verifiedOn: operation.on, preparedBy: operation.actor, preparedAt: operation.at),
+        declarationVersion: report.value.declarationVersion, receiptsThrough: composer.state.receiptsThrough,
+        decisionsThrough: composer.state.decisionsThrough, verifiedOn: operation.on, preparedBy: operation.actor,
+        preparedAt: operation.at),
       findings: report.value.findings,
-      cells: Dictionary(report.value.coverage.map { ($0.state, 1) }, uniquingKeysWith: +))
+      cells: Dictionary(report.value.coverage.map { ($0.state, 1) }, uniquingKeysWith: +),
+      grid: report.gathered.evidence.cells.map(\.state))
   }
 }

@@ -32,6 +32,9 @@ struct ReceivedFile: Sendable {
     }
   }
 
+  /// Without the packed file it came in.
+  var ownName: String { names[0] }
+
   /// The names that a pattern may fit: its own first.
   var names: [String] {
     switch content {

@@ -1,7 +1,7 @@
 internal import Adapting
 internal import Configuring
 internal import Diagnostics
-internal import EconomyModel
+package import EconomyModel
 internal import Reading
 package import Synthesising
 
@@ -24,9 +24,9 @@ package struct InventedWeek {
 
   /// - Throws: `output.unwritable`; what keeps a sample from being read.
   package func write(
-    households: Int, seed: UInt64, to folder: String, progress: (Int) -> Void
+    households: Int, seed: UInt64, week: BatchWeek, to folder: String, progress: (Int) -> Void
   ) throws -> SynthesisSummary {
-    try Synthesis(households: households, seed: seed, configuration: configuration, adapters: adapters)
+    try Synthesis(households: households, seed: seed, week: week, configuration: configuration, adapters: adapters)
       .write(to: folder, progress: progress)
   }
 }

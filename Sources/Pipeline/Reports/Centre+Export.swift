@@ -27,8 +27,8 @@ extension Centre {
             line(text)
             continue
           }
-          if composer?.receiptsThrough != stored.receiptsThrough {
-            composer = try ReportComposer(batch: batch, through: stored.receiptsThrough, in: transaction)
+          if composer?.state != EvidenceState(of: stored) {
+            composer = try ReportComposer(batch: batch, at: EvidenceState(of: stored), in: transaction)
           }
           let composed = try composer?.report(
             caseNumber, version: stored.version, verifiedOn: stored.verifiedOn, in: transaction)

@@ -35,7 +35,7 @@ extension Centre {
         .reportMissing, found: "case \(caseNumber.rawValue) has no such report yet",
         wayOut: "run 'hedui batch run --week YYYY-Www'; a case accepted after the cut-off comes with the next run")
     }
-    let composer = try ReportComposer(batch: batch, through: stored.receiptsThrough, in: transaction)
+    let composer = try ReportComposer(batch: batch, at: EvidenceState(of: stored), in: transaction)
     guard
       let composed = try composer.report(
         caseNumber, version: stored.version, verifiedOn: stored.verifiedOn, in: transaction)

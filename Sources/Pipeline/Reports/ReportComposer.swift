@@ -10,15 +10,15 @@ struct ReportComposer {
   private let catalogue: ItemCatalogue
   private let gathering: EvidenceGathering
 
-  /// - Parameter last: the receipt to stop at; the newest one when nil.
-  init(batch: StoredBatch, through last: Int64? = nil, in transaction: StoreTransaction) throws {
+  /// - Parameter state: where to stop; what the batch knows now when nil.
+  init(batch: StoredBatch, at state: EvidenceState? = nil, in transaction: StoreTransaction) throws {
     self.batch = batch
     catalogue = try ItemCatalogue(adding: batch.terms.addedItems)
     gathering = try EvidenceGathering(
-      batch: batch, catalogue: catalogue, through: last ?? transaction.receiptsThrough(batch.week), in: transaction)
+      batch: batch, catalogue: catalogue, at: state ?? EvidenceState(of: batch.week, in: transaction), in: transaction)
   }
 
-  var receiptsThrough: Int64 { gathering.receiptsThrough }
+  var state: EvidenceState { gathering.state }
 
   struct Composed {
     let value: VerificationReport

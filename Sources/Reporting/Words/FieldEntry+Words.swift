@@ -9,7 +9,23 @@ extension FieldEntry {
 
 extension [FieldEntry] {
   func words(_ language: ReportLanguage) -> String {
-    map { $0.words(language) }.joined(separator: language.clauseSeparator)
+    map { entry in
+      guard let foreign, case .money(let fen) = entry.value, Self.inTheCurrency.contains(entry.field) else {
+        return entry.words(language)
+      }
+      return language.pick("\(entry.field.chinese)：", "\(entry.field.english): ") + "\(fen.description) \(foreign)"
+    }.joined(separator: language.clauseSeparator)
+  }
+}
+
+extension [FieldEntry] {
+  /// Amounts that a `currency` beside them speaks of; every other amount is in yuan.
+  private static let inTheCurrency: Set<RecordField> = [.balance, .marketValue, .cashBalance, .value]
+
+  /// The currency's name as the source has it; nil for yuan.
+  private var foreign: String? {
+    guard let currency = text(.currency), !Currency.isYuan(currency) else { return nil }
+    return currency
   }
 }
 

@@ -3,5 +3,9 @@ import ArgumentParser
 struct BatchCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "batch", abstract: "The weekly batch.",
-    subcommands: [BatchRunCommand.self, BatchSummaryCommand.self, BatchReportsCommand.self])
+    subcommands: [
+      BatchRunCommand.self, BatchOpenCommand.self, BatchListsCommand.self, BatchIngestCommand.self,
+      BatchCompareCommand.self, BatchCloseCommand.self, BatchSummaryCommand.self,
+      BatchReportsCommand.self,
+    ])
 }

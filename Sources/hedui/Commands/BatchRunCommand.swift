@@ -6,11 +6,12 @@ import Reporting
 
 struct BatchRunCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "run", abstract: "Ingest what is in the inbox, match, compare, prepare reports.",
+    commandName: "run", abstract: "Every step now possible: open, lists, ingest, compare, prepare, close.",
     discussion: """
-      The first run of a week writes down what is asked (the cut-off). Run again, it takes in what is new and goes on;
-      a file seen before has no effect. Every rejected row is named, the others go on, and the exit code is then 65.
-      Prepared reports are data: 'hedui report CASE' renders one.
+      The first run of a week writes down who is due and what is asked (the cut-off), and one query list an institution
+      into the outbox. Run again, it takes in what is new and goes on; a file seen before has no effect. Every rejected
+      row is named, the others go on, and the exit code is then 65. The batch closes when every list is answered or past
+      due; until then the run says what it waits for. Prepared reports are data: 'hedui report CASE' renders one.
       """)
 
   @OptionGroup var options: CentreOptions
@@ -37,8 +38,9 @@ struct BatchRunCommand: ParsableCommand {
         Terminal.complain(fault.rendered)
         first = first ?? fault.code
       }
-      try centre.forEachReject(of: outcome, complain)
+      try centre.forEachReject(after: outcome.receiptBefore, complain)
       outcome.troubles.forEach(complain)
+      terminal.say(waiting: outcome.waiting, in: outcome.week)
       print(json ? try outcome.summary.json() : outcome.summary.text(.english), terminator: "")
       if let first { throw ExitStatus(first).exitCode }
     }

@@ -21,6 +21,9 @@ struct SynthCommand: ParsableCommand {
   @Option(name: .long, help: "What the invention starts from.")
   var seed: UInt64 = 1
 
+  @Option(name: .long, help: "The week whose query lists the returns answer.")
+  var week = "2026-W47"
+
   @Option(
     name: .long, help: "The centre whose institutions return (default: the centre here, else the shipped sample).")
   var centre: String?
@@ -45,9 +48,11 @@ struct SynthCommand: ParsableCommand {
       }
       try OutputFile.makeFolder(folder)
       let options = try AdapterOptions.parse(centre.map { ["--centre", $0] } ?? [])
-      let week = try InventedWeek(shipped: ShippedFiles.locate(), centre: options.folder)
+      let invented = try InventedWeek(shipped: ShippedFiles.locate(), centre: options.folder)
       let terminal = Terminal(isQuiet: quiet)
-      let summary = try week.write(households: households, seed: seed, to: folder) { done in
+      let summary = try invented.write(
+        households: households, seed: seed, week: BatchWeek(week), to: folder
+      ) { done in
         terminal.show("invent  \(done)/\(households) households")
       }
       terminal.clearProgress()
@@ -61,7 +66,7 @@ struct SynthCommand: ParsableCommand {
       \(summary.households) households, \(summary.persons) persons; \(summary.rows) rows in \(files) files of \
       \(summary.files.count) layouts\(summary.silent.map { "; \($0.rawValue) answers nothing" } ?? "")
       next: hedui init centre; hedui accept --centre centre \(folder)/declarations/* \(folder)/authorisations/*;
-            hedui batch run --centre centre --week 2026-W47 \(folder)/returns
+            hedui batch run --centre centre --week \(week) \(folder)/returns
       """
   }
 }

@@ -1,0 +1,96 @@
+internal import Accepting
+internal import Asking
+internal import EconomyModel
+internal import Storage
+
+/// Everybody a batch may ask about today, with what and on which authorisation, and everybody it may not.
+struct ListRoll {
+  private struct Entry {
+    let name: PersonName
+    let document: IdentityDocument
+    let birthDate: CivilDate?
+    /// Authorisations of this person's cases, and the places of the questions each covers.
+    var covered: [(authorisation: String, questions: QuestionSet)] = []
+  }
+
+  private let questions: [AskedQuestion]
+  private var entries: [PersonKey: Entry] = [:]
+  /// Sorted by case, person and item.
+  private(set) var notAsked: [NotAskedRow] = []
+
+  /// - Parameter day: authorisations are looked at again: what ended since the cut-off is not asked.
+  init(batch: StoredBatch, on day: CivilDate, in transaction: StoreTransaction) throws {
+    questions = batch.terms.questions
+    try transaction.forEachDeclaration(in: batch.week) { declaration in
+      let caseNumber = declaration.request.caseNumber
+      guard let asked = try transaction.asked(of: caseNumber, week: batch.week) else { return }
+      let check = AuthorisationCheck(
+        declaration.request, try transaction.authorisations(of: caseNumber), on: day)
+      let verdicts = check.verdicts(questions)
+      for (place, person) in declaration.request.persons.enumerated() where place < asked.subjects.count {
+        let first = place * questions.count
+        add(
+          person, asked.subjects[place], Array(verdicts[first..<first + questions.count]), of: caseNumber)
+      }
+    }
+  }
+
+  private mutating func add(
+    _ person: Person, _ subject: AskedSubject, _ verdicts: [SubjectVerdict], of caseNumber: CaseNumber
+  ) {
+    var covered: [String: QuestionSet] = [:]
+    var refused: [NotAskedRow] = []
+    for (place, verdict) in verdicts.enumerated() {
+      let cause: NotAskedCause
+      switch verdict.verdict {
+      case .asked(let authorisation):
+        guard let atCutOff = place < subject.causes.count ? subject.causes[place] : .notConnected else {
+          covered[authorisation.number, default: QuestionSet()].insert(place)
+          continue
+        }
+        cause = atCutOff
+      case .notAsked(let now): cause = now
+      }
+      refused.append(
+        NotAskedRow(
+          caseNumber: caseNumber, reference: verdict.reference, item: verdict.question.item,
+          institution: verdict.question.institution, cause: cause))
+    }
+    notAsked += Self.together(refused, of: verdicts.map(\.question))
+    guard !covered.isEmpty else { return }
+    entries[subject.person, default: Entry(name: person.name, document: person.document, birthDate: person.birthDate)]
+      .covered += covered.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }.map { ($0.key, $0.value) }
+  }
+
+  /// One row for an item that nobody at all was asked about for one cause.
+  private static func together(_ rows: [NotAskedRow], of questions: [AskedQuestion]) -> [NotAskedRow] {
+    let byItem = Dictionary(grouping: rows, by: \.item)
+    let asked = Dictionary(grouping: questions, by: \.item).mapValues(\.count)
+    return byItem.keys.sorted().flatMap { item -> [NotAskedRow] in
+      let own = byItem[item] ?? []
+      guard let first = own.first, own.count == asked[item], own.allSatisfy({ $0.cause == first.cause }) else {
+        return own
+      }
+      return [NotAskedRow(caseNumber: first.caseNumber, reference: first.reference, item: item, cause: first.cause)]
+    }
+  }
+
+  /// What one institution is asked; a person may appear with several authorisations.
+  /// - Parameter only: who is asked again, and what, by place of the question; nil for everybody.
+  func live(of institution: InstitutionCode, only: [PersonKey: QuestionSet]? = nil) -> [LiveQuestion] {
+    let places = questions.indices.filter { questions[$0].institution == institution }
+    var live: [LiveQuestion] = []
+    for (key, entry) in entries {
+      for (authorisation, covered) in entry.covered {
+        for place in places where covered.contains(place) {
+          if let only, !(only[key]?.contains(place) ?? false) { continue }
+          live.append(
+            LiveQuestion(
+              name: entry.name, document: entry.document, birthDate: entry.birthDate, question: questions[place],
+              authorisation: authorisation))
+        }
+      }
+    }
+    return live
+  }
+}

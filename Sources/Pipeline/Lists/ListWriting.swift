@@ -1,0 +1,119 @@
+internal import Adapting
+internal import Asking
+internal import Configuring
+internal import Diagnostics
+internal import EconomyModel
+internal import Foundation
+internal import Reading
+internal import Storage
+
+/// 下发: writes a batch's query lists, each whole or not at all: the file first, then the row that says it left.
+struct ListWriting {
+  let centre: Centre
+  let batch: StoredBatch
+  let operation: Operation
+  let calendar: WorkingCalendar
+
+  /// The first lists that are not written yet.
+  /// - Throws: every fault of a list that cannot be written; those before it have left.
+  func writeFirst() throws -> [StoredList] {
+    let known = Set(try centre.store.read { try $0.lists(of: batch.week) }.map(\.institution))
+    let waiting = batch.terms.institutions.filter { !known.contains($0.code) }
+    guard !waiting.isEmpty else { return [] }
+    let roll = try centre.store.read { try ListRoll(batch: batch, on: operation.on, in: $0) }
+    try write(NotAskedFile(roll.notAsked).bytes, named: NotAskedFile.name, in: folder)
+    return try waiting.compactMap { try write(round: 0, to: $0, roll.live(of: $0.code)) }
+  }
+
+  /// Asks again where an institution said 身份不符 or 出错, or a row of its answer could not be read. An institution that
+  /// has not answered the last time it was asked again waits.
+  func writeAgain() throws -> [StoredList] {
+    let sent = Dictionary(grouping: try centre.store.read { try $0.lists(of: batch.week) }, by: \.institution)
+    let requery = try Requery(centre: centre, batch: batch)
+    let roll = try centre.store.read { try ListRoll(batch: batch, on: operation.on, in: $0) }
+    return try batch.terms.institutions.compactMap { institution in
+      guard let last = sent[institution.code]?.map(\.number.round).max(),
+        last == 0 || requery.hasAnswered(institution.code, round: last)
+      else { return nil }
+      let open = requery.open(at: institution.code)
+      let again = open.sorted { $0.key < $1.key }.map { key, places in
+        (key, batch.terms.questions.indices.map { places.contains($0) })
+      }
+      return try write(
+        round: last + 1, to: institution, roll.live(of: institution.code, only: open), again: again)
+    }
+  }
+
+  /// - Returns: nil when the institution is asked nothing.
+  private func write(
+    round: Int, to institution: Institution, _ live: [LiveQuestion], again: [(PersonKey, [Bool])] = []
+  ) throws -> StoredList? {
+    let drawing = ListDrawing(
+      region: batch.terms.region, week: batch.week, institutions: batch.terms.institutions, writtenOn: operation.on)
+    guard let list = drawing.lists(of: live, round: round, due: due).first else { return nil }
+    let file = try QueryListFile(list, layout: layout(of: institution.code))
+    let sealed = try certificate(of: institution.code).map { try SealedListFile(file, to: $0) }
+    let own = folder + "/" + institution.code.rawValue
+    try write(sealed?.bytes ?? file.bytes, named: sealed?.name ?? file.name, in: own)
+    let manifest = ListManifest(file, encrypted: sealed, createdAt: operation.at)
+    try write(manifest.json, named: ListManifest.fileName(of: list.number), in: own)
+    let stored = StoredList(
+      number: list.number, week: batch.week, institution: institution.code, writtenOn: operation.on, due: list.due,
+      persons: list.rows.count, rows: file.rowCount, fileName: sealed?.name ?? file.name, sha256: file.sha256)
+    try centre.audited(operation) { transaction, audit in
+      try transaction.store(stored, again: again)
+      audit.note(
+        AuditEntry(
+          .writeList, documents: [], detail: "\(list.number) \(file.sha256)", resultCount: list.rows.count))
+    }
+    return stored
+  }
+
+  private func due(_ institution: Institution) -> DueDate {
+    let own = centre.configuration.institutions.first { $0.code == institution.code }?.dueWorkingDays
+    return calendar.adding(workingDays: own ?? centre.configuration.dueWorkingDays, to: operation.on)
+  }
+
+  /// The layout of the institution's first adapter that declares one; nil: the standard one.
+  private func layout(of institution: InstitutionCode) throws -> QueryLayout? {
+    let returns = centre.configuration.institutions.first { $0.code == institution }?.returns ?? []
+    return try returns.lazy.compactMap { try centre.adapter(named: $0.adapter).manifest.query }.first
+  }
+
+  private func certificate(of institution: InstitutionCode) throws -> InstitutionCertificate? {
+    guard let path = centre.configuration.institutions.first(where: { $0.code == institution })?.certificate else {
+      return nil
+    }
+    let full = path.hasPrefix("/") ? path : centre.folder.path + "/" + path
+    return try InstitutionCertificate(pem: WholeFile.bytes(full), on: operation.on)
+  }
+
+  private var folder: String { centre.folder.outbox + "/" + batch.week.description }
+
+  /// Whole, readable by the owner alone, and there after a power cut.
+  private func write(_ bytes: [UInt8], named name: String, in folder: String) throws {
+    try OutboxFolder.make(folder, under: centre.folder.outbox)
+    let temporary = folder + "/." + name + ".partial"
+    try SyncedFile.remove(temporary)
+    let file = try SyncedFile(creating: temporary, mode: 0o600)
+    try file.write(bytes)
+    try file.sync()
+    try SyncedFile.rename(temporary, to: folder + "/" + name)
+    try SyncedFile.syncFolder(folder)
+  }
+}
+
+/// Folders under the outbox, 0700, there after a power cut.
+enum OutboxFolder {
+  static func make(_ folder: String, under outbox: String) throws(Reason) {
+    guard folder.utf8.count > outbox.utf8.count, !FileManager.default.fileExists(atPath: folder) else { return }
+    let above = URL(fileURLWithPath: folder).deletingLastPathComponent().path
+    try make(above, under: outbox)
+    guard mkdir(folder, 0o700) == 0 || errno == EEXIST else {
+      throw Reason(
+        .archiveUnwritable, found: "cannot make \(folder): \(String(cString: strerror(errno)))",
+        wayOut: "check the outbox's rights")
+    }
+    try SyncedFile.syncFolder(above)
+  }
+}

@@ -1,0 +1,21 @@
+extension CentreStore {
+  private static let rowsPerTransaction = 4096
+
+  /// Drops what was loaded of a file that does not count, in short transactions.
+  /// - Parameter keepingRejects: they stay as the file's error list.
+  package func dropRows(of receipt: Int64, keepingRejects: Bool) throws {
+    while try write({
+      try $0.dropRows(of: receipt, keepingRejects: keepingRejects, most: Self.rowsPerTransaction)
+    }) {}
+  }
+
+  /// Removes what killed runs left half loaded; returns how many files.
+  package func sweepUnfinished() throws -> Int {
+    let unfinished = try read { try $0.unfinished() }
+    for receipt in unfinished {
+      try dropRows(of: receipt, keepingRejects: false)
+      try write { try $0.forget(receipt) }
+    }
+    return unfinished.count
+  }
+}

@@ -1,0 +1,24 @@
+import ArgumentParser
+import EconomyModel
+import Pipeline
+
+struct BatchCompareCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "compare", abstract: "信息核对: compare every case of a batch and prepare its report.")
+
+  @OptionGroup var options: CentreOptions
+
+  @Option(name: .long, help: "The week (default: the newest).")
+  var week: String?
+
+  func run() throws {
+    try reportingFaults {
+      let centre = try options.opened()
+      let terminal = options.terminal
+      let (week, prepared) = try centre.compare(
+        week.map { try BatchWeek($0) }, options.operation(role: "operator"), progress: terminal.show)
+      terminal.clearProgress()
+      terminal.say("batch \(week): \(prepared) reports prepared anew")
+    }
+  }
+}

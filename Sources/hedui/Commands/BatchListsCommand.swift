@@ -1,0 +1,36 @@
+import ArgumentParser
+import EconomyModel
+import Pipeline
+import Storage
+
+struct BatchListsCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "lists", abstract: "下发: write one query list an institution, with its manifest, into the outbox.",
+    discussion: """
+      Each institution sees its own questions only, in the layout that its adapter declares under 'query:', encrypted
+      where centre.yaml names its certificate. Authorisations are looked at again; who is not asked, and why, stands in
+      not-asked.csv. A list that cannot be written whole is not written.
+      """)
+
+  @OptionGroup var options: CentreOptions
+
+  @Option(name: .long, help: "The week (default: the newest).")
+  var week: String?
+
+  @Flag(name: .long, help: "Ask again where answers were 身份不符 or 出错.")
+  var again = false
+
+  func run() throws {
+    try reportingFaults {
+      let centre = try options.opened()
+      let lists = try centre.writeLists(
+        week.map { try BatchWeek($0) }, again: again, options.operation(role: "operator"))
+      for list in lists {
+        print(
+          "\(centre.folder.outbox)/\(list.week)/\(list.institution.rawValue)/\(list.fileName)  "
+            + "\(list.persons) persons, due \(list.due.words)")
+      }
+      if lists.isEmpty { options.terminal.say(again ? "nobody is to be asked again" : "every list has left") }
+    }
+  }
+}
