@@ -13,13 +13,15 @@ class Centre:
             value = yaml.safe_load(file)
         self.reject_percent = value.get("rejectThreshold", 10)
         self.patterns = []
-        self.answers = {}
+        self.answers, self.several = {}, set()
         questions = set()
         for institution in value["institutions"]:
             for r in institution["returns"]:
                 with open(os.path.join(folder, "adapters", r["adapter"], "manifest.yaml"), encoding="utf-8") as file:
                     manifest = yaml.safe_load(file)
                 self.answers[r["adapter"]] = manifest["answers"]
+                if manifest.get("several"):
+                    self.several.add(r["adapter"])
                 self.patterns.append((r["files"], institution["code"], r["adapter"], manifest["item"]))
                 questions.add((manifest["item"], institution["code"]))
         self.questions = sorted(questions)

@@ -3,12 +3,13 @@
 ANSWERS = {"nothing": "NIL", "identity-mismatch": "MISMATCH", "rejected": "REJECTED", "error": "ERROR"}
 
 
-def cell_state(cause, rows, whole_files):
+def cell_state(cause, rows, whole_files, contested=False):
     """§2 and docs/decisions/0011: rows are (verdict, outcome, feedback, file) about one person from one institution.
 
     A row that waits for a person is MISMATCH even beside a hit, one about the person that cannot be read ERROR; else
     HIT; else the latest own answer (of two at one time the one that is not 查无); silence is NIL
-    only after a whole hits-only file that has no row about the person; otherwise PENDING.
+    only after a whole hits-only file that has no row about the person; otherwise PENDING, as where two files
+    contradict one another.
     """
     if cause:
         return "NOT_ASKED"
@@ -16,6 +17,8 @@ def cell_state(cause, rows, whole_files):
         return "MISMATCH"
     if any(outcome == "unread" for _, outcome, *_ in rows):
         return "ERROR"
+    if contested:
+        return "PENDING"
     if any(outcome == "found" for _, outcome, *_ in rows):
         return "HIT"
     own = [r for r in rows if r[1] in ANSWERS]

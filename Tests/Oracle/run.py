@@ -19,6 +19,7 @@ from datetime import date
 
 from asking import Centre, cause_not_to_ask, live_authorisations
 from cells import cell_state
+from choosing import choose
 from comparing import compare, totals
 from declared import read_all
 from items import ITEMS
@@ -69,7 +70,7 @@ class Oracle:
         self.cases = [self.declared.cases[n] for n in sorted(self.declared.cases)]
         self.index = {c["number"]: i for i, c in enumerate(self.cases)}
         self.numbers = Counter()
-        self.notes, self.whole, self.files = [], {}, {}
+        self.notes, self.whole, self.files, self.layouts = [], {}, {}, {}
         self.kinds, self.lines = Counter(), []
 
     def causes(self, case, cutoff, ingest):
@@ -92,6 +93,7 @@ class Oracle:
             if record is None:
                 if counts(file, self.centre.reject_percent):
                     self.files[file.sha] = os.path.basename(file.path)
+                    self.layouts[file.sha] = file.adapter
                     if is_whole(file, self.centre.answers[file.adapter]):
                         self.whole.setdefault((file.item, file.institution), []).append(file.sha)
                     for index, line in waiting:
@@ -142,10 +144,15 @@ class Oracle:
         causes = self.causes(case, cutoff, ingest)
         order = {p["ref"]: i for i, p in enumerate(case["persons"])}
         counted = {p["ref"]: is_counted(p, case["asOf"]) for p in case["persons"]}
-        about, facts = {}, {}
+        about, facts, said = {}, {}, {}
+        for _, ref, item, institution, verdict, outcome, _, _, sha, _, fields in rows:
+            said.setdefault((ref, item, institution), []).append((verdict, outcome, fields, sha))
+        chosen = {key: choose(own, self.layouts, self.centre.several) for key, own in said.items()}
         for _, ref, item, institution, verdict, outcome, as_of, feedback, sha, line, fields in rows:
             if causes.get((ref, item, institution), "unasked"):
                 continue  # §3: of somebody who may not be asked nothing is kept
+            if verdict == "fact" and sha not in chosen[ref, item, institution][0]:
+                continue
             about.setdefault((ref, item, institution), []).append((verdict, outcome, feedback, sha))
             if verdict == "fact" and outcome == "found":
                 facts.setdefault(item, []).append(
@@ -153,7 +160,8 @@ class Oracle:
         states, cells = {}, {}
         for key, cause in causes.items():
             ref, item, institution = key
-            state = cell_state(cause, about.get(key, ()), self.whole.get((item, institution), ()))
+            contested = chosen.get(key, ((), False))[1]
+            state = cell_state(cause, about.get(key, ()), self.whole.get((item, institution), ()), contested)
             states[key] = (state, cause)
             cells.setdefault(item, {}).setdefault(ref, []).append(state)
         view = CaseView(case, self.centre.policy, cells, facts, self.centre.policy.precedence)

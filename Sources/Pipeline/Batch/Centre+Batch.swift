@@ -130,6 +130,13 @@ extension Centre {
     }
   }
 
+  /// Where a batch stands, as of its last comparison.
+  /// - Parameter week: the newest when nil.
+  /// - Throws: `batch.unknown`.
+  package func status(of week: BatchWeek?, _ operation: Operation) throws -> BatchStatus {
+    try BatchStatusComposer(centre: self, batch: try batch(of: week), today: operation.on).status()
+  }
+
   /// - Parameter week: the newest when nil.
   /// - Throws: `batch.unknown`.
   package func summary(of week: BatchWeek?, _ operation: Operation) throws -> BatchSummary {
