@@ -48,7 +48,7 @@ import Testing
       let text = String(decoding: try Data(contentsOf: URL(fileURLWithPath: path)), as: UTF8.self)
       #expect(!others.contains { text.contains($0) })
     }
-    #expect(try family.centre.writeLists(BatchWeek("2026-W47"), again: false, Shipped.operation()).isEmpty)
+    #expect(try family.centre.writeLists(BatchWeek("2026-W47"), again: false, Shipped.operation()).lists.isEmpty)
   }
 
   @Test func `ask nobody whose authorisation ended between cut-off and list`() throws {
@@ -61,7 +61,7 @@ import Testing
       """
     _ = try family.centre.accept(
       [family.folder.write(Array(revoked.utf8), to: "authorisation_revoked.xml")], Shipped.operation())
-    let lists = try family.centre.writeLists(nil, again: false, Shipped.operation())
+    let lists = try family.centre.writeLists(nil, again: false, Shipped.operation()).lists
     #expect(lists.count == 26 && lists.allSatisfy { $0.persons == 1 })
     let refused = try String(
       contentsOfFile: family.centre.folder.outbox + "/2026-W47/not-asked.csv", encoding: .utf8)
@@ -91,8 +91,9 @@ import Testing
     let family = try OneFamily()
     try open(family, "2026-W47")
     let returned = Shipped.files.fixtures + "/01-consistent/returns/VEH_HD990102-2026W47-26-01_20261116.csv"
-    let outcome = try ingest(
-      family, String(contentsOfFile: returned, encoding: .utf8), name: "VEH_\(list)_20261116.csv")
+    let file = try family.folder.write(
+      Array(Data(contentsOf: URL(fileURLWithPath: returned))), to: "VEH_\(list)_20261116.csv")
+    let outcome = try family.centre.ingest([file], said: nil, Shipped.operation()) { _ in }.outcome
     #expect(outcome.received.isEmpty && outcome.troubles.map(\.reason.code) == [code])
   }
 
@@ -175,9 +176,10 @@ import Testing
     let first = deposits(family, "6,000.00").replacing("1,\(family.husband.name),", with: "1,赵六,")
     _ = try ingest(family, first, name: "deposits_icbc_1.csv")
     #expect(try cell(family) == .mismatch)
-    let again = try family.centre.writeLists(nil, again: true, Shipped.operation())
+    let again = try family.centre.writeLists(nil, again: true, Shipped.operation()).lists
     #expect(again.map(\.number.description) == ["HD990102-2026W47-12R1"] && again.map(\.persons) == [1])
-    #expect(try family.centre.writeLists(nil, again: true, Shipped.operation()).isEmpty, "it has not answered yet")
+    #expect(
+      try family.centre.writeLists(nil, again: true, Shipped.operation()).lists.isEmpty, "it has not answered yet")
   }
 
   @Test func `due are new and changed cases and those whose re-check has come round`() throws {

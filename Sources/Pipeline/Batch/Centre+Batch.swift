@@ -15,7 +15,7 @@ extension Centre {
     try exclusively {
       let inbox = try Inbox(paths: paths, institutions: configuration.institutions)
       let batch = try BatchOpening(centre: self, operation: operation).open(week, everybody: false, progress: progress)
-      if batch.closedOn == nil { _ = try listWriting(batch, operation).writeFirst() }
+      let written = try batch.closedOn == nil ? listWriting(batch, operation).writeFirst() : ListsOutcome()
       let receiptBefore = try store.read { try $0.lastReceipt() }
       let ingested = try IngestRun(centre: self, operation: operation, week: week).ingest(inbox, progress: progress)
       var prepared = 0
@@ -27,7 +27,7 @@ extension Centre {
       return BatchOutcome(
         week: week, waiting: waiting, received: ingested.received, recognised: ingested.recognised, prepared: prepared,
         receiptBefore: receiptBefore, summary: try BatchSummaryComposer(centre: self, batch: batch).summary(),
-        troubles: ingested.troubles + ingested.received.compactMap(\.trouble))
+        troubles: written.faults + ingested.troubles + ingested.received.compactMap(\.trouble))
     }
   }
 

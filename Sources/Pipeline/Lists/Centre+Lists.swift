@@ -7,10 +7,9 @@ extension Centre {
   /// - Parameters:
   ///   - week: the newest batch when nil.
   ///   - again: lists that ask again, where answers were 身份不符 or 出错.
-  /// - Returns: the lists written now.
-  /// - Throws: `batch.already-running`, `batch.unknown`, `batch.closed`, `batch.not-cut-off`, and `Diagnostics` for a
-  ///   list that cannot be written whole.
-  package func writeLists(_ week: BatchWeek?, again: Bool, _ operation: Operation) throws -> [StoredList] {
+  /// - Returns: the lists written now, and the faults of those that cannot be written whole.
+  /// - Throws: `batch.already-running`, `batch.unknown`, `batch.closed`, `batch.not-cut-off`.
+  package func writeLists(_ week: BatchWeek?, again: Bool, _ operation: Operation) throws -> ListsOutcome {
     try exclusively {
       try checkClock(operation)
       let batch = try batch(of: week)

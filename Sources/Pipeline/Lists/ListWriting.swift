@@ -7,7 +7,8 @@ internal import Foundation
 internal import Reading
 internal import Storage
 
-/// 下发: writes a batch's query lists, each whole or not at all: the file first, then the row that says it left.
+/// 下发: writes a batch's query lists, each whole or not at all: the file first, then the row that says it left. One that
+/// cannot be written keeps no other from leaving.
 struct ListWriting {
   let centre: Centre
   let batch: StoredBatch
@@ -15,33 +16,39 @@ struct ListWriting {
   let calendar: WorkingCalendar
 
   /// The first lists that are not written yet.
-  /// - Throws: every fault of a list that cannot be written; those before it have left.
-  func writeFirst() throws -> [StoredList] {
+  func writeFirst() throws -> ListsOutcome {
     let known = Set(try centre.store.read { try $0.lists(of: batch.week) }.map(\.institution))
     let waiting = batch.terms.institutions.filter { !known.contains($0.code) }
-    guard !waiting.isEmpty else { return [] }
+    var outcome = ListsOutcome()
+    guard !waiting.isEmpty else { return outcome }
     let roll = try centre.store.read { try ListRoll(batch: batch, on: operation.on, in: $0) }
     try write(NotAskedFile(roll.notAsked).bytes, named: NotAskedFile.name, in: folder)
-    return try waiting.compactMap { try write(round: 0, to: $0, roll.live(of: $0.code)) }
+    for institution in waiting {
+      try outcome.add { try write(round: 0, to: institution, roll.live(of: institution.code)) }
+    }
+    return outcome
   }
 
   /// Asks again where an institution said 身份不符 or 出错, or a row of its answer could not be read. An institution that
   /// has not answered the last time it was asked again waits.
-  func writeAgain() throws -> [StoredList] {
+  func writeAgain() throws -> ListsOutcome {
+    var outcome = ListsOutcome()
     let sent = Dictionary(grouping: try centre.store.read { try $0.lists(of: batch.week) }, by: \.institution)
     let requery = try Requery(centre: centre, batch: batch)
     let roll = try centre.store.read { try ListRoll(batch: batch, on: operation.on, in: $0) }
-    return try batch.terms.institutions.compactMap { institution in
+    for institution in batch.terms.institutions {
       guard let last = sent[institution.code]?.map(\.number.round).max(),
         last == 0 || requery.hasAnswered(institution.code, round: last)
-      else { return nil }
+      else { continue }
       let open = requery.open(at: institution.code)
       let again = open.sorted { $0.key < $1.key }.map { key, places in
         (key, batch.terms.questions.indices.map { places.contains($0) })
       }
-      return try write(
-        round: last + 1, to: institution, roll.live(of: institution.code, only: open), again: again)
+      try outcome.add {
+        try write(round: last + 1, to: institution, roll.live(of: institution.code, only: open), again: again)
+      }
     }
+    return outcome
   }
 
   /// - Returns: nil when the institution is asked nothing.

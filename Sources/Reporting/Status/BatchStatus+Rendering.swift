@@ -40,7 +40,8 @@ extension BatchStatus {
     let percent = Self.percent(done, of: cells)
     return language.pick(
       "\(asking.count) 家机构已反馈 \(answered) 家，逾期 \(late) 家；应核 \(cells) 项次，有效反馈 \(done)（\(percent)）",
-      "\(answered) of \(asking.count) institutions have answered, \(late) are late; \(done) of \(cells) cells (\(percent))"
+      "\(answered) of \(asking.count) institutions have answered, \(late) are late; "
+        + "\(done) of \(cells) cells (\(percent))"
     )
   }
 

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Diagnostics
 import EconomyModel
 import Pipeline
 import Storage
@@ -23,14 +24,16 @@ struct BatchListsCommand: ParsableCommand {
   func run() throws {
     try reportingFaults {
       let centre = try options.opened()
-      let lists = try centre.writeLists(
+      let outcome = try centre.writeLists(
         week.map { try BatchWeek($0) }, again: again, options.operation(role: "operator"))
-      for list in lists {
+      for list in outcome.lists {
         print(
           "\(centre.folder.outbox)/\(list.week)/\(list.institution.rawValue)/\(list.fileName)  "
             + "\(list.persons) persons, due \(list.due.words)")
       }
-      if lists.isEmpty { options.terminal.say(again ? "nobody is to be asked again" : "every list has left") }
+      for fault in outcome.faults { Terminal.complain(fault.rendered) }
+      if let first = outcome.faults.first { throw ExitStatus(first.code).exitCode }
+      if outcome.lists.isEmpty { options.terminal.say(again ? "nobody is to be asked again" : "every list has left") }
     }
   }
 }
