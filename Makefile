@@ -13,7 +13,7 @@ TEST_LOG := .build/test.log
 
 heading = @printf '\n==== %s ====\n' '$(1)'
 
-.PHONY: help deps deps-check build test check check-full check-rest check-format check-docs check-demo city demo record docs format
+.PHONY: help deps deps-check build test calendar torture check check-full check-rest check-format check-docs check-demo city demo record docs format
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -38,7 +38,7 @@ test: build ## run all tests
 
 check: test check-rest ## everything that must hold: the tests, then the other checks
 
-check-full: check city oracle pollution mutate ## make check, and the long checks whole
+check-full: check city oracle pollution mutate calendar torture ## make check, and the long checks whole
 
 city: build deps-check ## a city's week through one run: ROWS=1000000 PERSONS=100000; rate and memory
 	$(call heading,city)
@@ -56,6 +56,14 @@ pollution: build deps-check ## FILES=5000 polluted files, each read as its gener
 mutate: build ## every sample truncated at every byte, and every byte changed
 	$(call heading,mutations)
 	@HEDUI_MUTATE=all swift test $(BUILD) --skip-build --disable-xctest --filter 'A damaged sample' </dev/null
+
+calendar: build deps-check ## our working days against a published package's, day by day (needs the network once)
+	$(call heading,calendar)
+	@Tests/Calendar/check.sh $(HEDUI)
+
+torture: build deps-check ## KILLS=1000 kills, torn writes, full disks and power cuts inside every step of a batch
+	$(call heading,torture)
+	@Tests/Torture/check.sh $(HEDUI) $(or $(KILLS),1000) $(or $(SEED),1)
 
 fuzz: deps ## fuzz the reading, MINUTES=30 a target; what it finds becomes a regression test
 	$(call heading,fuzz)

@@ -15,6 +15,8 @@ import sealed
 
 # Run history; the audit chain is verified by hedui itself.
 LEFT_OUT = {"audit"}
+# Where facts stood when a file was begun: of no account once it has ended.
+BOOKKEEPING = {("receipt", "fact_before")}
 # Tables known by an internal number: what the number stands for.
 NUMBERED = {"receipt": "receipt_id", "person": "person_key", "resend_decision": "decision_id"}
 # Numbers that mean "everything up to": the set of what it covers.
@@ -25,7 +27,8 @@ LASTING = {
     "kept_row": (), "audit": (), "query_list": (), "listed": (), "resend_decision": (), "receipt": ("file_name",),
     "report": ("prints",), "fact": (), "reject": (), "held": (), "held_person": (), "dropped": (),
 }
-COUNTED = {"receipt": "state <> 'loading'", "report": "state = 'issued'"}
+# A refused file is read again whenever it is met.
+COUNTED = {"receipt": "state = 'accepted'", "report": "state = 'issued'"}
 OF_FILES = ("fact", "reject", "held", "held_person", "dropped")
 
 
@@ -95,6 +98,8 @@ class Database:
         for row in self.rows(f"SELECT * FROM {table}"):
             parts = []
             for column, value in zip(columns, row):
+                if (table, column) in BOOKKEEPING:
+                    continue
                 if column in meaning:
                     value = meaning[column].get(value, ("dangling", value))
                 elif column in WATERMARKS:
@@ -107,7 +112,10 @@ class Database:
         known = self.__dict__.setdefault("coverings", {})
         if (table, week, through) not in known:
             number = NUMBERED[table]
-            inside = sorted(repr(what) for key, what in meaning[number].items() if key <= through and what[0] == week)
+            refused = {key for key, in self.rows("SELECT receipt_id FROM receipt WHERE state = 'refused'")} \
+                if table == "receipt" else set()  # read again whenever they are met, under a number of their own
+            inside = sorted(repr(what) for key, what in meaning[number].items()
+                            if key <= through and what[0] == week and key not in refused)
             known[table, week, through] = hashlib.sha256("\n".join(inside).encode()).hexdigest()[:16]
         return known[table, week, through]
 
@@ -119,7 +127,7 @@ class Database:
             columns = ", ".join(c for c in earlier.columns(table) if c not in LASTING[table])
             which = COUNTED.get(table, "true")
             if table in OF_FILES:
-                which = "receipt_id IN (SELECT receipt_id FROM earlier.receipt WHERE state <> 'loading')"
+                which = "receipt_id IN (SELECT receipt_id FROM earlier.receipt WHERE state = 'accepted')"
             (count,), = self.rows(f"SELECT COUNT(*) FROM (SELECT {columns} FROM earlier.{table} WHERE {which} "
                                   f"EXCEPT SELECT {columns} FROM main.{table})")
             if count:
