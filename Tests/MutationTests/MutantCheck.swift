@@ -70,6 +70,10 @@ struct MutantCheck: Sendable {
     for (index, row) in whole.rows.enumerated() where !row.isStructure && !touched.contains(index) {
       guard let now = found[row.bytes.lowerBound], now.bytes == row.bytes, !now.isStructure else {
         if row.record == nil, reading.rejects(row.bytes.lowerBound) { continue }
+        if row.record == nil, let now = found[row.bytes.lowerBound], isMended(now, by: mutation) {
+          outcome.exceptions[.rejectMended, default: 0] += 1
+          continue
+        }
         outcome.add(.neighbourLost, mutation, row.line, "gone")
         continue
       }
@@ -90,6 +94,11 @@ struct MutantCheck: Sendable {
       case (nil, .some), (nil, nil): outcome.kept += 1
       }
     }
+  }
+
+  /// A rejected row whose open quote found its end in the damage to the row behind it.
+  private func isMended(_ now: AdaptedRow, by mutation: Mutation) -> Bool {
+    now.record != nil && now.bytes.upperBound >= Int64(mutation.at)
   }
 
   /// A line end in the row beside it left a piece between the two.
