@@ -3,13 +3,13 @@
 ANSWERS = {"nothing": "NIL", "identity-mismatch": "MISMATCH", "rejected": "REJECTED", "error": "ERROR"}
 
 
-def cell_state(cause, rows, whole_files, contested=False):
+def cell_state(cause, rows, is_nothing, contested=False):
     """§2 and docs/decisions/0011: rows are (verdict, outcome, feedback, file) about one person from one institution.
 
     A row that waits for a person is MISMATCH even beside a hit, one about the person that cannot be read ERROR; else
-    HIT; else the latest own answer (of two at one time the one that is not 查无); silence is NIL
-    only after a whole hits-only file that has no row about the person; otherwise PENDING, as where two files
-    contradict one another.
+    HIT; else the latest own answer (of two at one time the one that is not 查无); silence is NIL only where a
+    whole hits-only file stands that has no row about the person (`is_nothing`); otherwise PENDING, as where two
+    files contradict one another.
     """
     if cause:
         return "NOT_ASKED"
@@ -24,7 +24,4 @@ def cell_state(cause, rows, whole_files, contested=False):
     own = [r for r in rows if r[1] in ANSWERS]
     if own:
         return ANSWERS[max(own, key=lambda r: (r[2] or "", r[1] != "nothing", r[1]))[1]]
-    about = {r[3] for r in rows}
-    if any(f not in about for f in whole_files):
-        return "NIL"
-    return "PENDING"
+    return "NIL" if is_nothing else "PENDING"

@@ -1,27 +1,68 @@
 """Which of several files of one institution and layout speaks about a person (domain.md §4; docs/decisions/0014).
 
-Ranks (a file's own number or time, the round of its list) are not told here: no invented week states them.
+A file's rank: the round of the list it names, then its own number, then its own time; what one of two does not state
+tells them not apart. Order of arrival never decides.
 """
 
 ANSWERS = ("found", "nothing")
+UNRANKED = (0, None, None)
 
 
-def choose(rows, layouts, several):
-    """Rows (verdict, outcome, fields, file) about one person from one institution on one item.
+def outranks(one, other):
+    """Ranks are (round, sequence, time made)."""
+    if one[0] != other[0]:
+        return one[0] > other[0]
+    if one[1] is not None and other[1] is not None and one[1] != other[1]:
+        return one[1] > other[1]
+    return one[2] is not None and other[2] is not None and one[2] > other[2]
 
-    Returns (files whose rows count, contested). Files that give the person an answer stand together only when they say
-    the same; such a file makes one that only refuses or is in error give way.
+
+class Choice:
+    """What counts about one person from one institution on one item.
+
+    `rows` (verdict, outcome, fields, file); `layouts` of files; `several`: layouts whose files add up; `ranks` of
+    files; `silent`: whole hits-only files, an answer about everybody on their list.
     """
-    files = {}
-    for verdict, outcome, fields, file in rows:
-        if verdict == "fact":
-            said = (outcome, tuple(sorted(fields.items())))
-            files.setdefault(layouts[file], {}).setdefault(file, []).append(said)
-    kept, contested = set(), False
-    for layout, said in files.items():
-        answering = [f for f in said if any(outcome in ANSWERS for outcome, _ in said[f])]
-        if len({tuple(sorted(said[f])) for f in answering}) > 1 and layout not in several:
-            contested = True
-        else:
-            kept.update(answering or said)
-    return kept, contested
+
+    def __init__(self, rows, layouts, several, ranks=None, silent=()):
+        ranks = ranks or {}
+        self.files, self.contested, self.is_nothing = set(), False, False
+        said = {}
+        for verdict, outcome, fields, file in rows:
+            if verdict == "fact":
+                said.setdefault(file, []).append((outcome, tuple(sorted(fields.items()))))
+        for file in silent:
+            said.setdefault(file, [])
+        by_layout = {}
+        for file, content in said.items():
+            by_layout.setdefault(layouts[file], {})[file] = sorted(content)
+        for layout, contents in by_layout.items():
+            standing = [f for f in contents
+                        if not any(beats(g, f, contents, ranks, layout in several) for g in contents)]
+            words = {tuple(contents[f]) for f in standing if strength(contents[f]) == 2}
+            if len(words) > 1 and layout not in several:
+                self.contested = True
+            else:
+                self.files.update(f for f in standing if contents[f])
+                self.is_nothing = self.is_nothing or any(not contents[f] for f in standing)
+        self.ranks = [ranks.get(f, UNRANKED) for f in self.files]
+
+    def still_waits(self, rank):
+        """Whether a row that says nothing yet, in a file of this rank, is not settled by an answer that outranks it."""
+        return not any(outranks(r, rank) for r in self.ranks)
+
+
+def beats(one, other, contents, ranks, adds_up):
+    """Words that differ: the higher rank; where nothing tells them apart, an answer before a refusal before silence."""
+    if one == other or contents[one] == contents[other] or adds_up:
+        return False
+    a, b = ranks.get(one, UNRANKED), ranks.get(other, UNRANKED)
+    if outranks(a, b):
+        return True
+    return not outranks(b, a) and strength(contents[one]) > strength(contents[other])
+
+
+def strength(content):
+    if not content:
+        return 0
+    return 2 if any(outcome in ANSWERS for outcome, _ in content) else 1

@@ -4,6 +4,7 @@ import gzip
 import hashlib
 import json
 import os
+import re
 import subprocess
 import tempfile
 import zipfile
@@ -120,5 +121,15 @@ def counts(file, reject_percent):
 
 
 def is_whole(file, answers):
-    """§2 When is silence NIL?: hits only, and the file is complete or names the list it answers."""
-    return answers == "hits-only" and bool(file.summary.get("complete") or file.summary.get("list"))
+    """§2 When is silence NIL?: hits only, and the file is complete or names the list it answers.
+
+    Of whom a later round asked again is not known here: its silence says nothing.
+    """
+    return answers == "hits-only" and bool(file.summary.get("complete") or file.summary.get("list")) and (
+        rank_of(file)[0] == 0)
+
+
+def rank_of(file):
+    """What the file says of itself, by which it is told from another: (round of its list, number, time made)."""
+    again = re.search(r"R(\d+)(-|$)", file.summary.get("list") or "")
+    return int(again[1]) if again else 0, file.summary.get("sequence"), file.summary.get("createdAt")

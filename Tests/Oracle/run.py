@@ -19,13 +19,13 @@ from datetime import date
 
 from asking import Centre, cause_not_to_ask, live_authorisations
 from cells import cell_state
-from choosing import choose
+from choosing import UNRANKED, Choice
 from comparing import compare, totals
 from declared import read_all
 from items import ITEMS
 from matching import Roster
 from records import Fact
-from returned import counts, is_whole, read_files
+from returned import counts, is_whole, rank_of, read_files
 from selftest import PLANTS, plant
 from verdicts import CaseView, counts as is_counted
 
@@ -70,7 +70,7 @@ class Oracle:
         self.cases = [self.declared.cases[n] for n in sorted(self.declared.cases)]
         self.index = {c["number"]: i for i, c in enumerate(self.cases)}
         self.numbers = Counter()
-        self.notes, self.whole, self.files, self.layouts = [], {}, {}, {}
+        self.notes, self.whole, self.files, self.layouts, self.ranks = [], {}, {}, {}, {}
         self.kinds, self.lines = Counter(), []
 
     def causes(self, case, cutoff, ingest):
@@ -94,6 +94,7 @@ class Oracle:
                 if counts(file, self.centre.reject_percent):
                     self.files[file.sha] = os.path.basename(file.path)
                     self.layouts[file.sha] = file.adapter
+                    self.ranks[file.sha] = rank_of(file)
                     if is_whole(file, self.centre.answers[file.adapter]):
                         self.whole.setdefault((file.item, file.institution), []).append(file.sha)
                     for index, line in waiting:
@@ -147,11 +148,16 @@ class Oracle:
         about, facts, said = {}, {}, {}
         for _, ref, item, institution, verdict, outcome, _, _, sha, _, fields in rows:
             said.setdefault((ref, item, institution), []).append((verdict, outcome, fields, sha))
-        chosen = {key: choose(own, self.layouts, self.centre.several) for key, own in said.items()}
+        chosen = {
+            key: Choice(said.get(key, ()), self.layouts, self.centre.several, self.ranks,
+                        self.whole.get((key[1], key[2]), ())) for key in causes}
         for _, ref, item, institution, verdict, outcome, as_of, feedback, sha, line, fields in rows:
             if causes.get((ref, item, institution), "unasked"):
                 continue  # §3: of somebody who may not be asked nothing is kept
-            if verdict == "fact" and sha not in chosen[ref, item, institution][0]:
+            choice = chosen[ref, item, institution]
+            if verdict == "fact" and sha not in choice.files:
+                continue
+            if verdict != "fact" and not choice.still_waits(self.ranks.get(sha, UNRANKED)):
                 continue
             about.setdefault((ref, item, institution), []).append((verdict, outcome, feedback, sha))
             if verdict == "fact" and outcome == "found":
@@ -160,8 +166,7 @@ class Oracle:
         states, cells = {}, {}
         for key, cause in causes.items():
             ref, item, institution = key
-            contested = chosen.get(key, ((), False))[1]
-            state = cell_state(cause, about.get(key, ()), self.whole.get((item, institution), ()), contested)
+            state = cell_state(cause, about.get(key, ()), chosen[key].is_nothing, chosen[key].contested)
             states[key] = (state, cause)
             cells.setdefault(item, {}).setdefault(ref, []).append(state)
         view = CaseView(case, self.centre.policy, cells, facts, self.centre.policy.precedence)
