@@ -2,6 +2,7 @@ import Diagnostics
 import EconomyModel
 import Foundation
 import Pipeline
+import Reporting
 import Storage
 
 /// Standard error and the progress bar on it.
@@ -55,20 +56,9 @@ struct Terminal {
     switch progress.step {
     case .asking: return "cut-off  \(bar) \(progress.done)/\(progress.total) cases"
     case .ingesting(let fileName):
-      return "ingest   \(bar) \(progress.percent)%  \(shortened(fileName, to: 34))"
+      return "ingest   \(bar) \(progress.percent)%  \(DisplayWidth.cut(fileName, to: 34))"
     case .comparing: return "compare  \(bar) \(progress.done)/\(progress.total) cases"
     }
-  }
-
-  private static func shortened(_ text: String, to columns: Int) -> String {
-    var shown = ""
-    var used = 0
-    for character in text {
-      used += character.isASCII ? 1 : 2
-      if used > columns { return shown + "…" }
-      shown.append(character)
-    }
-    return shown
   }
 }
 

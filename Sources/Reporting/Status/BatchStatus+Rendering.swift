@@ -3,6 +3,7 @@ internal import EconomyModel
 
 extension BatchStatus {
   private static let barWidth = 16
+  private static let nameWidth = 24
 
   /// For a terminal of 80 columns.
   package func text(_ language: ReportLanguage) -> String {
@@ -47,7 +48,8 @@ extension BatchStatus {
 
   private func row(of line: Line, _ language: ReportLanguage) -> [String] {
     [
-      line.institution.rawValue, Self.bar(line.answered, line.unsettled, of: line.asked),
+      language.pick(DisplayWidth.cut(line.name, to: Self.nameWidth), line.institution.rawValue),
+      Self.bar(line.answered, line.unsettled, of: line.asked),
       Self.percent(line.answered, of: line.asked), words(of: line, language),
     ]
   }

@@ -10,6 +10,19 @@ package enum DisplayWidth {
   /// Spaces before the text, up to a width.
   package static func rightAligned(_ text: String, to width: Int) -> String { spaces(width - of(text)) + text }
 
+  /// As many characters as fit; the last column is an ellipsis where some did not.
+  package static func cut(_ text: String, to width: Int) -> String {
+    guard of(text) > width else { return text }
+    var shown = ""
+    var used = 0
+    for character in text {
+      used += of(String(character))
+      if used >= width { break }
+      shown.append(character)
+    }
+    return shown + "…"
+  }
+
   private static func spaces(_ count: Int) -> String { String(repeating: " ", count: max(0, count)) }
 
   /// Unicode's East Asian Width W and F, by block.
