@@ -19,7 +19,7 @@ package struct InstitutionCertificate: Sendable {
       var digest = [UInt8](repeating: 0, count: 32)
       guard hedui_fingerprint(certificate, &digest) == 1 else { return (HEDUI_CRYPTO_UNREADABLE, "") }
       let noon = Int64(day.dayNumber) * 86_400 + 4 * 3_600
-      return (hedui_check_certificate(certificate, noon), FileDigest.text(digest))
+      return (hedui_check_certificate(certificate, noon), Hexadecimal.text(digest))
     }
     if let fault = Self.fault(result, day) { throw fault }
     self.fingerprint = fingerprint

@@ -1,4 +1,5 @@
 package import Adapting
+internal import Crypto
 package import Diagnostics
 package import EconomyModel
 
@@ -27,6 +28,6 @@ package struct QueryListFile: Sendable {
     }
     encoding = layout.encoding
     rowCount = layout.rowCount(of: list)
-    sha256 = FileDigest.text(of: bytes)
+    sha256 = Hexadecimal.text(SHA256.hash(data: bytes))
   }
 }

@@ -1,4 +1,6 @@
+internal import Crypto
 package import Diagnostics
+internal import EconomyModel
 
 /// A query list encrypted to its institution's key. Its bytes differ each time it is made: what the list is, is told
 /// by the digest of the plain file.
@@ -16,7 +18,7 @@ package struct SealedListFile: Sendable {
   package init(_ file: QueryListFile, to certificate: InstitutionCertificate) throws(Reason) {
     name = file.name + ".cms"
     bytes = try certificate.seal(file.bytes)
-    sha256 = FileDigest.text(of: bytes)
+    sha256 = Hexadecimal.text(SHA256.hash(data: bytes))
     self.certificate = certificate.fingerprint
   }
 }

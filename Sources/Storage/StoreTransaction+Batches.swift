@@ -25,11 +25,6 @@ extension StoreTransaction {
     try String.fetchOne(database, sql: "SELECT week FROM batch ORDER BY week DESC LIMIT 1").map { try BatchWeek($0) }
   }
 
-  /// Every batch, oldest first.
-  package func weeks() throws -> [BatchWeek] {
-    try String.fetchAll(database, sql: "SELECT week FROM batch ORDER BY week").map { try BatchWeek($0) }
-  }
-
   /// Begins the cut-off; ``endCutOff(of:)`` ends it.
   package func open(_ batch: StoredBatch) throws {
     try database.execute(
@@ -89,26 +84,5 @@ extension StoreTransaction {
       database, sql: "SELECT DISTINCT case_number FROM asked WHERE week = ? ORDER BY case_number",
       arguments: [week.description]
     ).map(CaseNumber.init(rawValue:))
-  }
-
-  /// Walks over everybody in a batch, person by person: the union of what their cases ask, question by question.
-  package func forEachAsked(
-    in week: BatchWeek, _ body: (PersonKey, [AskedSubject]) throws -> Void
-  ) throws {
-    let rows = try Row.fetchCursor(
-      database, sql: "SELECT person_key, questions FROM asked WHERE week = ? ORDER BY person_key, case_number, ordinal",
-      arguments: [week.description])
-    var current: (PersonKey, [AskedSubject])?
-    while let row = try rows.next() {
-      let person = PersonKey(rawValue: row["person_key"])
-      let subject = try AskedSubject(person: person, bytes: row["questions"] as Data)
-      if let standing = current, standing.0 == person {
-        current = (person, standing.1 + [subject])
-      } else {
-        if let standing = current { try body(standing.0, standing.1) }
-        current = (person, [subject])
-      }
-    }
-    if let current { try body(current.0, current.1) }
   }
 }

@@ -14,20 +14,24 @@ extension StoreTransaction {
     ).execute(arguments: [week.description, caseNumber.rawValue, Data(states.map(\.stored))])
   }
 
-  /// How many cells of a batch are in each state, by the place of the question in the terms.
-  /// - Parameter questions: how many the terms have.
-  package func cellCounts(of week: BatchWeek, questions: Int) throws -> [[CellState: Int]] {
-    var counts = [[UInt8: Int]](repeating: [:], count: questions)
+  /// How many cells of a batch are in each state, by institution.
+  package func cellCounts(of batch: StoredBatch) throws -> [InstitutionCode: [CellState: Int]] {
+    let questions = batch.terms.questions
+    var counts = [[UInt8: Int]](repeating: [:], count: questions.count)
     let rows = try Data.fetchCursor(
-      database, sql: "SELECT states FROM grid WHERE week = ?", arguments: [week.description])
+      database, sql: "SELECT states FROM grid WHERE week = ?", arguments: [batch.week.description])
     while let states = try rows.next() {
-      for (cell, state) in states.enumerated() where questions > 0 { counts[cell % questions][state, default: 0] += 1 }
+      for (cell, state) in states.enumerated() where !counts.isEmpty {
+        counts[cell % counts.count][state, default: 0] += 1
+      }
     }
-    return try counts.map { byState in
-      var states: [CellState: Int] = [:]
-      for (byte, count) in byState { states[try CellState(stored: byte)] = count }
-      return states
+    var byInstitution: [InstitutionCode: [CellState: Int]] = [:]
+    for (question, byState) in zip(questions, counts) {
+      for (byte, count) in byState {
+        byInstitution[question.institution, default: [:]][try CellState(stored: byte), default: 0] += count
+      }
     }
+    return byInstitution
   }
 }
 

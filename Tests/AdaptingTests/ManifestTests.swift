@@ -16,19 +16,6 @@ private let sound = """
     余额: balance
   """
 
-private func faults(_ text: String) -> [String] {
-  do {
-    _ = try AdapterManifest(yaml: text, file: "manifest.yaml", catalogue: .national)
-    return []
-  } catch {
-    return error.list.map { "\($0.place.line):\($0.place.column) \($0.code.name)" }
-  }
-}
-
-private func changed(_ old: String, _ new: String) -> String {
-  sound.split(separator: old, omittingEmptySubsequences: false).joined(separator: new)
-}
-
 @Suite struct `A manifest` {
   @Test func `says what its columns are`() throws {
     let manifest = try AdapterManifest(yaml: sound, file: "manifest.yaml", catalogue: .national)
@@ -72,7 +59,7 @@ private func changed(_ old: String, _ new: String) -> String {
     ("title: 示例", "title: 示例\ntrailer: {marker: 合计, totals: {premium: 3}}", ["5:32 adapter.trailer-column"]),
   ])
   func `is told where it is wrong`(old: String, new: String, expected: [String]) {
-    #expect(faults(changed(old, new) + "\n") == expected)
+    #expect(ManifestText.faults(ManifestText.changed(sound, old, new)) == expected)
   }
 
   @Test(arguments: [
@@ -85,7 +72,8 @@ private func changed(_ old: String, _ new: String) -> String {
 
   @Test func `is told what was meant`() {
     do {
-      _ = try AdapterManifest(yaml: changed("balance", "balence"), file: "manifest.yaml", catalogue: .national)
+      _ = try AdapterManifest(
+        yaml: ManifestText.changed(sound, "balance", "balence"), file: "manifest.yaml", catalogue: .national)
       Issue.record("the slip went unseen")
     } catch {
       #expect(
@@ -98,7 +86,7 @@ private func changed(_ old: String, _ new: String) -> String {
     let added = Item(
       "IN07", "长期护理保险", "long-term care", .income, .insurance, .person, [.amount], figure: .monthlyAmount,
       required: [.monthlyAmount])
-    let text = changed("BK06", "IN07").replacing("balance", with: "monthlyAmount")
+    let text = ManifestText.changed(sound, "BK06", "IN07").replacing("balance", with: "monthlyAmount")
     let catalogue = try ItemCatalogue(adding: [added])
     #expect(try AdapterManifest(yaml: text, file: "m", catalogue: catalogue).item.code == ItemCode("IN07"))
   }

@@ -3,14 +3,8 @@ import Diagnostics
 import EconomyModel
 import Testing
 
-private let table = """
-  name: sample
-  version: "1"
-  item: BK06
-  title: 示例
-  answers: every-subject
-  file: {format: csv, encoding: utf-8}
-  columns: {姓名: name, 证件号码: id, 余额: balance}
+private let table = ManifestText.asking(
+  """
   query:
     format: csv
     encoding: gb18030
@@ -19,16 +13,10 @@ private let table = """
       姓名: name
       证件号码: documentNumber
       项目: items
-  """
+  """)
 
-private let markup = """
-  name: sample
-  version: "1"
-  item: BK06
-  title: 示例
-  answers: every-subject
-  file: {format: csv, encoding: utf-8}
-  columns: {姓名: name, 证件号码: id, 余额: balance}
+private let markup = ManifestText.asking(
+  """
   query:
     format: xml
     encoding: utf-8
@@ -38,20 +26,7 @@ private let markup = """
     columns:
       "@name": name
       Number: documentNumber
-  """
-
-private func faults(_ text: String) -> [String] {
-  do {
-    _ = try AdapterManifest(yaml: text + "\n", file: "manifest.yaml", catalogue: .national)
-    return []
-  } catch {
-    return error.list.map { "\($0.place.line):\($0.place.column) \($0.code.name)" }
-  }
-}
-
-private func changed(_ text: String, _ old: String, _ new: String) -> String {
-  text.split(separator: old, omittingEmptySubsequences: false).joined(separator: new)
-}
+  """)
 
 @Suite struct `A manifest's query section` {
   @Test func `says how the institution is asked`() throws {
@@ -60,7 +35,7 @@ private func changed(_ text: String, _ old: String, _ new: String) -> String {
     #expect(manifest.query?.encoding == .gb18030)
     let silent = table.split(separator: "\nquery:").map(String.init)[0]
     #expect(try AdapterManifest(yaml: silent, file: "m", catalogue: .national).query == nil)
-    #expect(faults(markup) == [])
+    #expect(ManifestText.faults(markup) == [])
   }
 
   @Test(arguments: [
@@ -93,7 +68,7 @@ private func changed(_ text: String, _ old: String, _ new: String) -> String {
     ("query:\n", "query:\n  lineEnd: cr\n  dates: us\n", ["9:12 config.unknown-word", "10:10 config.unknown-word"]),
   ])
   func `is told where it is wrong`(old: String, new: String, expected: [String]) {
-    #expect(faults(changed(table, old, new)) == expected)
+    #expect(ManifestText.faults(ManifestText.changed(table, old, new)) == expected)
   }
 
   @Test(arguments: [
@@ -113,12 +88,13 @@ private func changed(_ text: String, _ old: String, _ new: String) -> String {
     ("Number: d", "A/B: sequence\n    C: list\n    A/D: d", ["18:5 query.path"]),
   ])
   func `is told which path cannot be written`(old: String, new: String, expected: [String]) {
-    #expect(faults(changed(markup, old, new)) == expected)
+    #expect(ManifestText.faults(ManifestText.changed(markup, old, new)) == expected)
   }
 
   @Test func `is told what was meant`() {
     do {
-      _ = try AdapterManifest(yaml: changed(table, "items", "itmes") + "\n", file: "m.yaml", catalogue: .national)
+      _ = try AdapterManifest(
+        yaml: ManifestText.changed(table, "items", "itmes") + "\n", file: "m.yaml", catalogue: .national)
       Issue.record("the slip went unseen")
     } catch {
       #expect(

@@ -44,7 +44,7 @@ import Testing
     try open.store.read { transaction throws in
       #expect(try transaction.latestWeek()?.description == "2027-W01")
       #expect(
-        try transaction.weeks().map(\.description) == ["2025-W52", "2026-W47", "2026-W53", "2027-W01"])
+        try transaction.batches().map(\.week.description) == ["2025-W52", "2026-W47", "2026-W53", "2027-W01"])
     }
   }
 
@@ -63,8 +63,6 @@ import Testing
     try open.centre.plant("UPDATE asked SET questions = x'09'")
     #expect(
       try refusal { _ = try open.store.read { try $0.asked(of: open.caseNumber, week: open.week) } } == .storeFailed)
-    #expect(
-      try refusal { try open.store.read { try $0.forEachAsked(in: open.week) { _, _ in } } } == .storeFailed)
   }
 
   @Test func `asks about a case once`() throws {
@@ -73,18 +71,6 @@ import Testing
       try refusal {
         try open.store.write { try $0.ask(subjects, caseNumber: open.caseNumber, version: 1, week: open.week) }
       } == .storeConstraint)
-  }
-
-  @Test func `walks over everybody once, with what each of their cases asks`() throws {
-    let second = AskedSubject(person: open.persons[0], causes: [.noAuthorisation])
-    try open.store.write {
-      try $0.ask([second], caseNumber: CaseNumber(rawValue: "HD-2"), version: 1, week: open.week)
-    }
-    var walked: [(PersonKey, [AskedSubject])] = []
-    try open.store.read { try $0.forEachAsked(in: open.week) { walked.append(($0, $1)) } }
-    #expect(walked.map(\.0) == open.persons)
-    #expect(walked.first?.1.map(\.causes) == [[nil], [.noAuthorisation]])
-    #expect(walked.last?.1.map(\.causes) == [[nil]])
   }
 
   @Test func `gives each case the declaration version that it asked about`() throws {

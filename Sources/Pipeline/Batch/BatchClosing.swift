@@ -12,17 +12,11 @@ struct BatchClosing {
   /// due. A due date that is provisional (暂定) lets nobody off.
   func waiting() throws -> [StoredList] {
     try centre.store.read { transaction in
-      let pending = try pendingInstitutions(in: transaction)
+      let cells = try transaction.cellCounts(of: batch)
       return try transaction.lists(of: batch.week).filter { list in
-        pending.contains(list.institution) && (list.due.isProvisional || operation.on <= list.due.day)
+        cells[list.institution]?[.pending] != nil && (list.due.isProvisional || operation.on <= list.due.day)
       }
     }
-  }
-
-  private func pendingInstitutions(in transaction: StoreTransaction) throws -> Set<InstitutionCode> {
-    let counts = try transaction.cellCounts(of: batch.week, questions: batch.terms.questions.count)
-    return Set(
-      zip(batch.terms.questions, counts).filter { $0.1[.pending, default: 0] > 0 }.map(\.0.institution))
   }
 
   /// - Throws: `batch.waiting`, `batch.closed`.

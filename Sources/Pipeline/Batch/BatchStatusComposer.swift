@@ -10,12 +10,7 @@ struct BatchStatusComposer {
 
   func status() throws -> BatchStatus {
     try centre.store.read { transaction in
-      let questions = batch.terms.questions
-      let counts = try transaction.cellCounts(of: batch.week, questions: questions.count)
-      var cells: [InstitutionCode: [CellState: Int]] = [:]
-      for (question, states) in zip(questions, counts) {
-        cells[question.institution, default: [:]].merge(states, uniquingKeysWith: +)
-      }
+      let cells = try transaction.cellCounts(of: batch)
       let lists = Dictionary(grouping: try transaction.lists(of: batch.week), by: \.institution)
       let files = Dictionary(grouping: try transaction.fileCounts(of: batch.week), by: \.institution)
       return BatchStatus(

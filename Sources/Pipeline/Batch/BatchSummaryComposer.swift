@@ -21,7 +21,7 @@ struct BatchSummaryComposer {
       differences: figures.biggestDifferences.map { difference($0, catalogue) },
       rejects: figures.rejects.map { BatchSummary.RejectCause(code: $0.code, count: $0.count) },
       refusedFiles: refusedFiles(figures), blockedCases: figures.blockedCases, leaks: figures.leaks,
-      auditHead: head.map { BatchSummary.AuditHead(count: $0.sequence, hash: Hex.text($0.hash)) })
+      auditHead: head.map { BatchSummary.AuditHead(count: $0.sequence, hash: Hexadecimal.text($0.hash)) })
   }
 
   private func name(of institution: InstitutionCode) -> String {

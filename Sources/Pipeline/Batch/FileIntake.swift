@@ -53,7 +53,7 @@ final class FileIntake {
   }
 
   private func start(
-    _ delivery: Inbox.Delivery, _ adapter: Adapter, _ archived: ArchivedFile
+    _ delivery: Inbox.Delivery, _ adapter: Adapter, _ archived: FileDigest
   ) throws -> ReceiptStart {
     let question = AskedQuestion(institution: delivery.institution, item: adapter.item.code)
     let place: FilePlacing.Place
@@ -61,7 +61,7 @@ final class FileIntake {
       let named = try NamedList.read(adapter, source(delivery, archived), fileName: delivery.file.ownName)
       place = try placing.place(of: named, question)
     } catch let reason as Reason where !reason.code.stopsTheRun {
-      throw FileWithoutPlace(reason: reason, sha256: archived.sha256, byteCount: archived.byteCount)
+      throw FileWithoutPlace(reason: reason, digest: archived)
     }
     return ReceiptStart(
       week: place.batch.week, fileName: delivery.file.label, sha256: archived.sha256, byteCount: archived.byteCount,
@@ -70,7 +70,7 @@ final class FileIntake {
       list: place.list?.number, addsUp: adapter.manifest.addsUp)
   }
 
-  private func source(_ delivery: Inbox.Delivery, _ archived: ArchivedFile) throws(Reason) -> any ByteSource {
+  private func source(_ delivery: Inbox.Delivery, _ archived: FileDigest) throws(Reason) -> any ByteSource {
     if let fault = delivery.file.fault { return FaultySource(reason: fault) }
     return try centre.archive.source(sha256: archived.sha256)
   }
@@ -105,6 +105,5 @@ final class FileIntake {
 /// A file that was read into the archive and that no batch takes.
 struct FileWithoutPlace: Error {
   let reason: Reason
-  let sha256: String
-  let byteCount: Int64
+  let digest: FileDigest
 }

@@ -23,8 +23,7 @@ struct IngestRun {
         }
         outcome.add(result)
       } catch let homeless as FileWithoutPlace {
-        let digest = FileDigest(sha256: homeless.sha256, byteCount: homeless.byteCount)
-        try note(homeless.reason, of: delivery.file, digest, &outcome)
+        try note(homeless.reason, of: delivery.file, homeless.digest, &outcome)
       } catch let reason as Reason where !reason.code.stopsTheRun {
         try note(reason, of: delivery.file, &outcome)
       }

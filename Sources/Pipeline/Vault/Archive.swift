@@ -1,5 +1,6 @@
 package import Crypto
 package import Diagnostics
+internal import EconomyModel
 internal import Foundation
 package import Reading
 
@@ -25,7 +26,7 @@ package struct Archive: Sendable {
 
   /// Keeps a file; the same bytes again are recognised. Nothing but ciphertext reaches the disk.
   /// - Throws: `archive.disk-full`, `archive.unwritable`, and the source's reasons; nothing is left behind then.
-  package func receive(source: any ByteSource) throws(Reason) -> ArchivedFile {
+  package func receive(source: any ByteSource) throws(Reason) -> FileDigest {
     var source = source
     let temporary = folder + "/\(UUID().uuidString).\(getpid()).partial"
     do {
@@ -45,7 +46,7 @@ package struct Archive: Sendable {
   }
 
   /// A standing file that no longer opens is replaced by the fresh one.
-  private func settle(_ temporary: String, as file: ArchivedFile) throws(Reason) {
+  private func settle(_ temporary: String, as file: FileDigest) throws(Reason) {
     if (try? reader(file.sha256)) != nil {
       unlink(temporary)
     } else {
@@ -100,7 +101,7 @@ package struct Archive: Sendable {
   }
 
   private func reader(_ sha256: String) throws(Reason) -> SealedReader {
-    guard let digest = Hex.bytes(sha256), digest.count == SHA256.byteCount else {
+    guard let digest = Hexadecimal.bytes(sha256), digest.count == SHA256.byteCount else {
       throw Reason(.archiveMissing, found: "'\(sha256)' names no archived file", expected: "expected a SHA-256 in hex")
     }
     return try SealedReader(path: folder + "/" + Self.name(sha256), sha256: digest, key: key)

@@ -1,3 +1,5 @@
+internal import EconomyModel
+
 /// One line of the file of heads.
 struct AuditHeadLine: Hashable {
   enum Content: Hashable {
@@ -15,7 +17,7 @@ struct AuditHeadLine: Hashable {
     self.number = number
     let parts = bytes.split(separator: UInt8(ascii: " "), omittingEmptySubsequences: false)
     if parts.count == 2, let sequence = Int64(String(decoding: parts[0], as: UTF8.self)),
-      let hash = Hex.bytes(String(decoding: parts[1], as: UTF8.self)), hash.count == 32,
+      let hash = Hexadecimal.bytes(String(decoding: parts[1], as: UTF8.self)), hash.count == 32,
       AuditHeads.line(sequence, hash).dropLast().elementsEqual(bytes)
     {
       content = .head(sequence: sequence, hash: hash)

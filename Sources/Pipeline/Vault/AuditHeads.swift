@@ -1,4 +1,5 @@
 package import Diagnostics
+internal import EconomyModel
 internal import Reading
 
 /// The chain's heads, one line a row (`sequence hash`), appended outside the database: whoever shortens or rebuilds
@@ -29,7 +30,9 @@ package struct AuditHeads {
 
   package static func line(_ sealed: SealedAudit) -> [UInt8] { line(sealed.sequence, sealed.hash) }
 
-  static func line(_ sequence: Int64, _ hash: [UInt8]) -> [UInt8] { Array("\(sequence) \(Hex.text(hash))\n".utf8) }
+  static func line(_ sequence: Int64, _ hash: [UInt8]) -> [UInt8] {
+    Array("\(sequence) \(Hexadecimal.text(hash))\n".utf8)
+  }
 
   /// What the file says, in order. That it is missing is for the verification to find.
   /// - Throws: `file.unreadable`, `file.folder`.

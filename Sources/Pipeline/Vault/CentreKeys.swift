@@ -1,5 +1,6 @@
 package import Crypto
 package import Diagnostics
+internal import EconomyModel
 internal import Foundation
 
 /// A centre's secrets, in a folder of their own that no backup of the centre carries.
@@ -71,7 +72,7 @@ package struct CentreKeys: Sendable {
 
   /// Who it was about, without saying who: a keyed hash of the document, lower-case hex.
   package func personHash(_ document: String) -> String {
-    Hex.text(HMAC<SHA256>.authenticationCode(for: Data(document.utf8), using: personKey))
+    Hexadecimal.text(HMAC<SHA256>.authenticationCode(for: Data(document.utf8), using: personKey))
   }
 
   private static let headsName = "audit.heads"

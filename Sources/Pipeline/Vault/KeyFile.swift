@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import EconomyModel
 internal import Foundation
 
 /// One file of the keys folder: 32 bytes as one line of hex.
@@ -17,7 +18,7 @@ enum KeyFile: String, CaseIterable {
     guard let text = try? String(contentsOfFile: path, encoding: .utf8) else {
       throw Reason(.keysUnreadable, found: "cannot read \(path)", wayOut: "run as the user who owns the keys")
     }
-    guard let bytes = Hex.bytes(text.trimmingCharacters(in: .whitespacesAndNewlines)), bytes.count == 32 else {
+    guard let bytes = Hexadecimal.bytes(text.trimmingCharacters(in: .whitespacesAndNewlines)), bytes.count == 32 else {
       throw Reason(.keysDamaged, found: "\(path) is not 32 bytes of hex", wayOut: "restore the keys folder")
     }
     return bytes
@@ -28,7 +29,7 @@ enum KeyFile: String, CaseIterable {
     let path = folder + "/" + rawValue
     do {
       let file = try SyncedFile(creating: path, mode: self == .published ? 0o644 : 0o600)
-      try file.write(Array((Hex.text(bytes) + "\n").utf8))
+      try file.write(Array((Hexadecimal.text(bytes) + "\n").utf8))
       try file.sync()
     } catch {
       throw Reason(.keysUnwritable, found: "cannot write \(path)", wayOut: "check the folder's rights and room")

@@ -1,5 +1,6 @@
 internal import Crypto
 internal import Diagnostics
+internal import EconomyModel
 internal import Foundation
 
 /// Seals a stream block by block into a new file, counting and digesting the plain bytes.
@@ -32,13 +33,13 @@ struct SealedWriter {
   }
 
   /// Writes the last block (an empty file has one empty block) and the end, and waits for the disk.
-  mutating func finish() throws(Reason) -> ArchivedFile {
+  mutating func finish() throws(Reason) -> FileDigest {
     try seal(waiting[...], isLast: true)
     let sha256 = Array(digest.finalize())
     let binding = SealedLayout.endBinding(fileNumber: fileNumber, sha256: sha256, plainCount: byteCount)
     try file.write(sealed([], binding))
     try file.sync()
-    return ArchivedFile(sha256: Hex.text(sha256), byteCount: byteCount)
+    return FileDigest(sha256: Hexadecimal.text(sha256), byteCount: byteCount)
   }
 
   private mutating func seal(_ plain: ArraySlice<UInt8>, isLast: Bool) throws(Reason) {

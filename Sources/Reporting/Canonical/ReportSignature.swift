@@ -1,5 +1,6 @@
 package import Crypto
 package import Diagnostics
+internal import EconomyModel
 
 /// The signature under an issued report: Ed25519 over the digest's 64 hexadecimal digits, itself in hexadecimal.
 package enum ReportSignature {

@@ -8,13 +8,12 @@ struct BatchCloseCommand: ParsableCommand {
 
   @OptionGroup var options: CentreOptions
 
-  @Option(name: .long, help: "The week (default: the newest).")
-  var week: String?
+  @OptionGroup var week: WeekOption
 
   func run() throws {
     try reportingFaults {
       let week = try options.opened().closeBatch(
-        week.map { try BatchWeek($0) }, options.operation(role: "operator"))
+        week.chosen(), options.operation(role: "operator"))
       options.terminal.say("batch \(week) is closed; what still arrives is a late answer")
     }
   }

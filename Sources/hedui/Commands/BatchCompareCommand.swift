@@ -8,15 +8,14 @@ struct BatchCompareCommand: ParsableCommand {
 
   @OptionGroup var options: CentreOptions
 
-  @Option(name: .long, help: "The week (default: the newest).")
-  var week: String?
+  @OptionGroup var week: WeekOption
 
   func run() throws {
     try reportingFaults {
       let centre = try options.opened()
       let terminal = options.terminal
       let (week, prepared) = try centre.compare(
-        week.map { try BatchWeek($0) }, options.operation(role: "operator"), progress: terminal.show)
+        week.chosen(), options.operation(role: "operator"), progress: terminal.show)
       terminal.clearProgress()
       terminal.say("batch \(week): \(prepared) reports prepared anew")
     }

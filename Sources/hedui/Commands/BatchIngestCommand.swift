@@ -27,17 +27,13 @@ struct BatchIngestCommand: ParsableCommand {
         paths.isEmpty ? [centre.folder.inbox] : paths, said: week.map { try BatchWeek($0) },
         options.operation(role: "operator"), progress: terminal.show)
       terminal.clearProgress()
-      var first: DiagnosticCode?
-      let complain = { (fault: Diagnostic) in
-        Terminal.complain(fault.rendered)
-        first = first ?? fault.code
-      }
-      try centre.forEachReject(after: before, complain)
-      (outcome.troubles + outcome.received.compactMap(\.trouble)).forEach(complain)
+      var complaints = Complaints()
+      try centre.forEachReject(after: before) { complaints.add($0) }
+      (outcome.troubles + outcome.received.compactMap(\.trouble)).forEach { complaints.add($0) }
       terminal.say(
         "\(outcome.received.count) files received, \(outcome.recognised) known before, "
           + "\(outcome.troubles.count) without a batch; next: 'hedui batch compare'")
-      if let first { throw ExitStatus(first).exitCode }
+      try complaints.end()
     }
   }
 }

@@ -15,8 +15,7 @@ struct BatchListsCommand: ParsableCommand {
 
   @OptionGroup var options: CentreOptions
 
-  @Option(name: .long, help: "The week (default: the newest).")
-  var week: String?
+  @OptionGroup var week: WeekOption
 
   @Flag(name: .long, help: "Ask again where answers were 身份不符 or 出错.")
   var again = false
@@ -25,7 +24,7 @@ struct BatchListsCommand: ParsableCommand {
     try reportingFaults {
       let centre = try options.opened()
       let outcome = try centre.writeLists(
-        week.map { try BatchWeek($0) }, again: again, options.operation(role: "operator"))
+        week.chosen(), again: again, options.operation(role: "operator"))
       for list in outcome.lists {
         print(
           "\(centre.folder.outbox)/\(list.week)/\(list.institution.rawValue)/\(list.fileName)  "

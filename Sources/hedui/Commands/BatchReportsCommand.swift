@@ -9,14 +9,13 @@ struct BatchReportsCommand: ParsableCommand {
 
   @OptionGroup var options: CentreOptions
 
-  @Option(name: .long, help: "The week (default: the newest).")
-  var week: String?
+  @OptionGroup var week: WeekOption
 
   func run() throws {
     try reportingFaults {
       let centre = try options.opened()
       var output = StandardOutput()
-      try centre.exportReports(of: week.map { try BatchWeek($0) }, options.operation(role: "operator")) {
+      try centre.exportReports(of: week.chosen(), options.operation(role: "operator")) {
         output.write($0)
       }
       output.flush()

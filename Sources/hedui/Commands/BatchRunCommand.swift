@@ -33,16 +33,12 @@ struct BatchRunCommand: ParsableCommand {
         BatchWeek(week), paths: paths.isEmpty ? [centre.folder.inbox] : paths, options.operation(role: "operator"),
         progress: terminal.show)
       terminal.clearProgress()
-      var first: DiagnosticCode?
-      let complain = { (fault: Diagnostic) in
-        Terminal.complain(fault.rendered)
-        first = first ?? fault.code
-      }
-      try centre.forEachReject(after: outcome.receiptBefore, complain)
-      outcome.troubles.forEach(complain)
+      var complaints = Complaints()
+      try centre.forEachReject(after: outcome.receiptBefore) { complaints.add($0) }
+      outcome.troubles.forEach { complaints.add($0) }
       terminal.say(waiting: outcome.waiting, in: outcome.week)
       print(json ? try outcome.summary.json() : outcome.summary.text(.english), terminator: "")
-      if let first { throw ExitStatus(first).exitCode }
+      try complaints.end()
     }
   }
 }

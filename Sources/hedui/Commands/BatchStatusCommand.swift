@@ -10,8 +10,7 @@ struct BatchStatusCommand: ParsableCommand {
 
   @OptionGroup var options: CentreOptions
 
-  @Option(name: .long, help: "The week (default: the newest).")
-  var week: String?
+  @OptionGroup var week: WeekOption
 
   @Flag(name: .long, help: "Print it as JSON.")
   var json = false
@@ -22,7 +21,7 @@ struct BatchStatusCommand: ParsableCommand {
   func run() throws {
     try reportingFaults {
       let status = try options.opened().status(
-        of: week.map { try BatchWeek($0) }, options.operation(role: "operator"))
+        of: week.chosen(), options.operation(role: "operator"))
       print(json ? try status.json() : status.text(language.language), terminator: "")
     }
   }

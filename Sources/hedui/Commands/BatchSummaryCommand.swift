@@ -13,8 +13,7 @@ struct BatchSummaryCommand: ParsableCommand {
 
   @OptionGroup var options: CentreOptions
 
-  @Option(name: .long, help: "The week (default: the newest).")
-  var week: String?
+  @OptionGroup var week: WeekOption
 
   @Option(name: .long, help: "text, html or json.")
   var format = Format.text
@@ -25,7 +24,7 @@ struct BatchSummaryCommand: ParsableCommand {
   func run() throws {
     try reportingFaults {
       let centre = try options.opened()
-      let summary = try centre.summary(of: week.map { try BatchWeek($0) }, options.operation(role: "operator"))
+      let summary = try centre.summary(of: week.chosen(), options.operation(role: "operator"))
       switch format {
       case .text: print(summary.text(language.language), terminator: "")
       case .html: print(try summary.html(language.language), terminator: "")

@@ -27,19 +27,19 @@ struct VaultArchive {
 
   var names: [String] { get throws { try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted() } }
 
-  func keep(_ bytes: [UInt8]) throws -> ArchivedFile { try archive.receive(source: BytesInMemory(bytes)) }
+  func keep(_ bytes: [UInt8]) throws -> FileDigest { try archive.receive(source: BytesInMemory(bytes)) }
 
-  func path(_ file: ArchivedFile) -> String { folder.path + "/\(file.sha256).sealed" }
+  func path(_ file: FileDigest) -> String { folder.path + "/\(file.sha256).sealed" }
 
-  func sealed(_ file: ArchivedFile) throws -> [UInt8] {
+  func sealed(_ file: FileDigest) throws -> [UInt8] {
     [UInt8](try Data(contentsOf: URL(fileURLWithPath: path(file))))
   }
 
-  func replace(_ file: ArchivedFile, with bytes: some Sequence<UInt8>) throws {
+  func replace(_ file: FileDigest, with bytes: some Sequence<UInt8>) throws {
     try Data(bytes).write(to: URL(fileURLWithPath: path(file)))
   }
 
-  func readAll(_ file: ArchivedFile, pieceSize: Int = 65_536) throws -> [UInt8] {
+  func readAll(_ file: FileDigest, pieceSize: Int = 65_536) throws -> [UInt8] {
     var source = try archive.source(sha256: file.sha256)
     var bytes: [UInt8] = []
     while true {
@@ -50,7 +50,7 @@ struct VaultArchive {
   }
 
   /// The code with which reading the whole file is refused; nil when it is not.
-  func refusal(_ file: ArchivedFile) -> DiagnosticCode? {
+  func refusal(_ file: FileDigest) -> DiagnosticCode? {
     do {
       _ = try readAll(file)
       return nil

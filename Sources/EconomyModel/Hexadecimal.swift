@@ -1,6 +1,7 @@
-/// Bytes as lower-case hexadecimal text.
-enum Hex {
-  static func text(_ bytes: some Sequence<UInt8>) -> String {
+/// Bytes as hexadecimal digits, two a byte.
+package enum Hexadecimal {
+  /// In lower case.
+  package static func text(_ bytes: some Sequence<UInt8>) -> String {
     let digits = Array("0123456789abcdef".utf8)
     var text: [UInt8] = []
     for byte in bytes {
@@ -10,8 +11,8 @@ enum Hex {
     return String(decoding: text, as: UTF8.self)
   }
 
-  /// Nil when the text is not an even number of hexadecimal digits.
-  static func bytes(_ text: some StringProtocol) -> [UInt8]? {
+  /// Of either case; nil when the text is not an even number of hexadecimal digits.
+  package static func bytes(_ text: some StringProtocol) -> [UInt8]? {
     var bytes: [UInt8] = []
     var high: UInt8?
     for character in text {

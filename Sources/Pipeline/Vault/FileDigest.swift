@@ -1,14 +1,14 @@
 internal import Crypto
-internal import Diagnostics
+internal import EconomyModel
 internal import Reading
 
-/// A file's content in short.
-struct FileDigest: Hashable {
+/// A file's content in short: by its digest the archive names it.
+package struct FileDigest: Hashable, Sendable {
   private static let pieceSize = 1 << 16
 
-  /// Lower-case hex.
-  let sha256: String
-  let byteCount: Int64
+  /// Of the plain bytes, lower-case hex.
+  package let sha256: String
+  package let byteCount: Int64
 
   init(sha256: String, byteCount: Int64) {
     self.sha256 = sha256
@@ -30,6 +30,6 @@ struct FileDigest: Hashable {
     } catch {
       return nil
     }
-    self.init(sha256: Hex.text(Array(hash.finalize())), byteCount: count)
+    self.init(sha256: Hexadecimal.text(hash.finalize()), byteCount: count)
   }
 }
