@@ -47,8 +47,8 @@ let package = Package(
     .target(
       name: "Schemas", path: "Schemas", exclude: ["adapter.schema.json", "report.schema.json"],
       resources: [
-        .embedInCode("m0001_initial.sql"), .embedInCode("m0002_batch_steps.sql"), .embedInCode("declaration.xsd"),
-        .embedInCode("declaration.schema.json"),
+        .embedInCode("m0001_initial.sql"), .embedInCode("m0002_batch_steps.sql"),
+        .embedInCode("m0003_watching.sql"), .embedInCode("declaration.xsd"), .embedInCode("declaration.schema.json"),
       ], swiftSettings: strict),
     room("Reading", ["Diagnostics", "CLibCSV", "CLibXML2"]),
     room("Unpacking", ["Diagnostics", "Reading", "CLibArchive"]),
@@ -71,7 +71,7 @@ let package = Package(
       "Pipeline",
       [
         "Diagnostics", "EconomyModel", "Reading", "Unpacking", "Configuring", "Adapting", "Asking", "Accepting",
-        "Matching", "Comparing", "Reporting", "Storage", "Synthesising", crypto,
+        "Matching", "Comparing", "Watching", "Reporting", "Storage", "Synthesising", crypto,
       ]),
     .executableTarget(
       name: "hedui",

@@ -9,10 +9,13 @@ package struct BatchTerms: Hashable, Sendable, Codable {
   package let questions: [AskedQuestion]
   package let policy: ComparisonPolicy
   package let addedItems: [Item]
+  /// From what size on a source's change is an alarm; nil where the centre has set no limits, and sources are not
+  /// watched.
+  package let drift: DriftLimits?
 
   package init(
     centre: String, region: String, institutions: [Institution], questions: [AskedQuestion],
-    policy: ComparisonPolicy, addedItems: [Item]
+    policy: ComparisonPolicy, addedItems: [Item], drift: DriftLimits? = nil
   ) {
     self.centre = centre
     self.region = region
@@ -20,5 +23,6 @@ package struct BatchTerms: Hashable, Sendable, Codable {
     self.questions = questions
     self.policy = policy
     self.addedItems = addedItems
+    self.drift = drift
   }
 }

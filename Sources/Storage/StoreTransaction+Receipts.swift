@@ -89,8 +89,9 @@ extension StoreTransaction {
   }
 
   /// Ends a file with its verdict and counts. Of a refused file only the rejects may be left, as its error list.
+  /// - Parameter profile: what an accepted one looked like; read back by ``watchedFiles(of:in:)``.
   /// - Throws: `store.invariant` unless the file is still loading and its counts add up.
-  package func finish(_ receipt: Int64, as end: FileReceipt, rowsRead: Int64) throws {
+  package func finish(_ receipt: Int64, as end: FileReceipt, rowsRead: Int64, profile: [UInt8]? = nil) throws {
     var columns: [(String, (any DatabaseValueConvertible)?)] = [
       ("feedback_at", end.feedbackAt.description), ("as_of", end.asOf?.description),
       ("silence_is_nothing", end.silenceIsNothing), ("rows_read", rowsRead),
@@ -98,7 +99,7 @@ extension StoreTransaction {
     ]
     switch end.verdict {
     case .accepted:
-      columns.append(("state", "accepted"))
+      columns += [("state", "accepted"), ("profile", profile.map { Data($0) })]
     case .refused(let reason, let line, let column):
       columns += [
         ("state", "refused"), ("refusal_code", reason.code.name), ("refusal_text", reason.sentence),

@@ -12,7 +12,8 @@ import Testing
       missingSources: summary.missingSources,
       classes: Dictionary(uniqueKeysWithValues: summary.classes.reversed().map { ($0.differenceClass, $0.count) }),
       differences: summary.differences.reversed(), rejects: summary.rejects.reversed(),
-      refusedFiles: summary.refusedFiles, blockedCases: summary.blockedCases, auditHead: summary.auditHead)
+      refusedFiles: summary.refusedFiles, blockedCases: summary.blockedCases,
+      sourceAlarms: summary.sourceAlarms, auditHead: summary.auditHead)
     #expect(try shuffled.json() == summary.json())
   }
 

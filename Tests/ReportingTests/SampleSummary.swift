@@ -39,8 +39,18 @@ enum SampleSummary {
         BatchSummary.RefusedFile(fileName: "养老待遇.csv", sentence: "the trailer says 130 rows; expected 122")
       ],
       blockedCases: [CaseNumber(rawValue: "HD-2026-000123")],
-      auditHead: BatchSummary.AuditHead(count: 57, hash: String(repeating: "0a1b", count: 16)))
+      sourceAlarms: alarms, auditHead: BatchSummary.AuditHead(count: 57, hash: String(repeating: "0a1b", count: 16)))
   }
+
+  private static var alarms: [SourceAlarm] {
+    [true, false].map { isOpen in
+      SourceAlarm(
+        week: try! BatchWeek("2026-W47"), institution: SampleReport.institutions[0], adapter: "bank-deposits-excel",
+        item: ItemCode("BK01"), isGross: true, isOpen: isOpen, chinese: isOpen ? "查得率由52.1%变为10.3%" : "拒收率由0.1%变为8.0%",
+        english: isOpen ? "hit rate: 52.1% before, 10.3% now" : "rejected rows: 0.1% before, 8.0% now")
+    }
+  }
+
   private static func difference(_ place: Int) -> BatchSummary.Difference {
     let isOver = place.isMultiple(of: 5)
     let declared: Int = isOver ? 9_000_000 + place * 100 : 100_000

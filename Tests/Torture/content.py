@@ -15,16 +15,20 @@ import sealed
 
 # Run history; the audit chain is verified by hedui itself.
 LEFT_OUT = {"audit"}
-# Where facts stood when a file was begun: of no account once it has ended.
-BOOKKEEPING = {("receipt", "fact_before")}
+# Where facts stood when a file was begun: of no account once it has ended. Up to where a source was judged.
+BOOKKEEPING = {
+    ("receipt", "fact_before"), ("source_week", "receipts_through"), ("source_week", "decisions_through"),
+    ("source_week", "acknowledgements_through")}
 # Tables known by an internal number: what the number stands for.
-NUMBERED = {"receipt": "receipt_id", "person": "person_key", "resend_decision": "decision_id"}
+NUMBERED = {"receipt": "receipt_id", "person": "person_key", "resend_decision": "decision_id",
+            "drift_acknowledgement": "acknowledgement_id"}
 # Numbers that mean "everything up to": the set of what it covers.
 WATERMARKS = {"receipts_through": "receipt", "decisions_through": "resend_decision"}
 # Rows that once committed never go or change, save by retention; columns that may change since.
 LASTING = {
     "person": (), "person_name": (), "declaration": (), "case_subject": (), "authorisation": (), "asked": (),
-    "kept_row": (), "audit": (), "query_list": (), "listed": (), "resend_decision": (), "receipt": ("file_name",),
+    "kept_row": (), "audit": (), "query_list": (), "listed": (), "resend_decision": (),
+    "drift_acknowledgement": (), "receipt": ("file_name",),
     "report": ("prints",), "fact": (), "reject": (), "held": (), "held_person": (), "dropped": (),
 }
 # A refused file is read again whenever it is met.
@@ -81,6 +85,11 @@ class Database:
                 row[0]: row[1:]
                 for row in self.rows("SELECT decision_id, week, institution, adapter, chosen, other, verdict "
                                      "FROM resend_decision")}
+        if "drift_acknowledgement" in tables:
+            meaning["acknowledgement_id"] = {
+                row[0]: row[1:]
+                for row in self.rows("SELECT acknowledgement_id, week, institution, adapter, reason, acknowledged_at "
+                                     "FROM drift_acknowledgement")}
         return meaning
 
     def canonical(self):

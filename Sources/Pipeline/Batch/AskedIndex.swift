@@ -37,6 +37,12 @@ struct AskedIndex {
     guard let place = questions[question] else { return false }
     return allowed[person]?.contains(place) ?? false
   }
+
+  /// Of how many persons an answer to a question may be kept.
+  func personsAsked(_ question: AskedQuestion) -> Int64 {
+    guard let place = questions[question] else { return 0 }
+    return Int64(allowed.values.count { $0.contains(place) })
+  }
 }
 
 /// A set of question places, 64 to a word.

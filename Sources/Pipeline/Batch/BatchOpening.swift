@@ -46,7 +46,8 @@ struct BatchOpening {
       week: week, openedOn: operation.on, openedBy: operation.actor,
       terms: BatchTerms(
         centre: centre.configuration.name, region: centre.configuration.region, institutions: centre.institutions,
-        questions: centre.questions, policy: centre.policy, addedItems: centre.configuration.addedItems))
+        questions: centre.questions, policy: centre.policy, addedItems: centre.configuration.addedItems,
+        drift: centre.drift))
     try centre.store.write { try $0.open(batch) }
     return batch
   }

@@ -22,7 +22,7 @@ struct BatchStatusComposer {
         },
         unplaced: try transaction.unplacedFiles().map { file in
           BatchStatus.Unplaced(fileName: file.fileName, isHeld: file.fate == .held, sentence: file.text)
-        })
+        }, watching: try SourceAlarms(batch: batch, in: transaction).watching)
     }
   }
 

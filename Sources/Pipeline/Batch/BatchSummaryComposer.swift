@@ -10,8 +10,11 @@ struct BatchSummaryComposer {
   let batch: StoredBatch
 
   func summary() throws -> BatchSummary {
-    let (figures, head) = try centre.store.read { transaction in
-      (try transaction.figures(of: batch.week, most: Self.biggestDifferences), try transaction.lastAudit())
+    let (figures, head, alarms) = try centre.store.read { transaction in
+      (
+        try transaction.figures(of: batch.week, most: Self.biggestDifferences), try transaction.lastAudit(),
+        try SourceAlarms(batch: batch, in: transaction).watching.alarms
+      )
     }
     let catalogue = try ItemCatalogue(adding: batch.terms.addedItems)
     return BatchSummary(
@@ -20,7 +23,8 @@ struct BatchSummaryComposer {
       missingSources: missingSources(figures), classes: figures.classes,
       differences: figures.biggestDifferences.map { difference($0, catalogue) },
       rejects: figures.rejects.map { BatchSummary.RejectCause(code: $0.code, count: $0.count) },
-      refusedFiles: refusedFiles(figures), blockedCases: figures.blockedCases, leaks: figures.leaks,
+      refusedFiles: refusedFiles(figures), blockedCases: figures.blockedCases, sourceAlarms: alarms,
+      leaks: figures.leaks,
       auditHead: head.map { BatchSummary.AuditHead(count: $0.sequence, hash: Hexadecimal.text($0.hash)) })
   }
 

@@ -18,6 +18,7 @@ extension Centre {
       let written = try batch.closedOn == nil ? listWriting(batch, operation).writeFirst() : ListsOutcome()
       let receiptBefore = try store.read { try $0.lastReceipt() }
       let ingested = try IngestRun(centre: self, operation: operation, week: week).ingest(inbox, progress: progress)
+      try SourceJudging(centre: self).judgeAll()
       var prepared = 0
       for answered in Set(ingested.weeks + [week]).sorted() {
         prepared += try prepare(answered, operation, progress: progress)
@@ -64,6 +65,7 @@ extension Centre {
       let receiptBefore = try store.read { try $0.lastReceipt() }
       let outcome = try IngestRun(centre: self, operation: operation, week: said)
         .ingest(inbox, said: said, progress: progress)
+      try SourceJudging(centre: self).judgeAll()
       try store.checkpoint()
       return (outcome, receiptBefore)
     }
@@ -78,6 +80,7 @@ extension Centre {
   ) throws -> (week: BatchWeek, prepared: Int) {
     try exclusively {
       let batch = try batch(of: week)
+      try SourceJudging(centre: self).judgeAll()
       let prepared = try prepare(batch.week, operation, progress: progress)
       try store.checkpoint()
       return (batch.week, prepared)

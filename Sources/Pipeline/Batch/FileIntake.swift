@@ -48,7 +48,7 @@ final class FileIntake {
       source: try source(delivery, archived),
       rejectThresholdPercent: centre.configuration.rejectThresholdPercent
     ) { progress($0, archived.byteCount) }
-    try finish(receipt, end, rowsRead: load.rowsRead)
+    try finish(receipt, end, load)
     return .received(end)
   }
 
@@ -87,13 +87,16 @@ final class FileIntake {
     return index
   }
 
-  private func finish(_ receipt: Int64, _ end: FileReceipt, rowsRead: Int64) throws {
+  private func finish(_ receipt: Int64, _ end: FileReceipt, _ load: FileLoad) throws {
+    let profile: [UInt8]?
     switch end.verdict {
-    case .accepted: break
-    case .refused: try centre.store.dropRows(of: receipt, keepingRejects: true)
+    case .accepted: profile = try KeptCounts.bytes(of: load.profile(of: end))
+    case .refused:
+      profile = nil
+      try centre.store.dropRows(of: receipt, keepingRejects: true)
     }
     try centre.audited(operation) { transaction, audit in
-      try transaction.finish(receipt, as: end, rowsRead: rowsRead)
+      try transaction.finish(receipt, as: end, rowsRead: load.rowsRead, profile: profile)
       audit.note(
         AuditEntry(
           .ingest, detail: "\(end.week.description) \(end.institution.rawValue) \(end.sha256)",

@@ -4,6 +4,7 @@ internal import EconomyModel
 internal import Matching
 internal import Reading
 internal import Storage
+internal import Watching
 
 /// The rows of one file on their way: read, adapted, matched, counted, stored in short transactions.
 struct FileLoad {
@@ -12,9 +13,12 @@ struct FileLoad {
   private let start: ReceiptStart
   private let adapter: Adapter
   private let index: AskedIndex
+  private let question: AskedQuestion
   private let loader: FactLoader
   private var counts = FateCounts()
   private var digests = RowDigests()
+  private var collector: ProfileCollector
+  private var spokenOf = PersonTally()
   private var waiting: [IngestedRow] = []
   /// Every row the reader gave, whatever became of it.
   private(set) var rowsRead: Int64 = 0
@@ -25,6 +29,8 @@ struct FileLoad {
     self.start = start
     self.adapter = adapter
     self.index = index
+    question = AskedQuestion(institution: start.institution, item: adapter.item.code)
+    collector = ProfileCollector(item: adapter.item, fields: adapter.fields, day: start.receivedAt.date)
     loader = FactLoader(store: store, receipt: receipt, layout: start.layout)
   }
 
@@ -59,14 +65,18 @@ struct FileLoad {
     switch row {
     case .structure(let position):
       counts.add(.structure, bytes: position.byteCount)
+      collector.add(.structure)
     case .rejected(let reject):
       recordsRead += 1
       counts.add(.rejected, bytes: reject.position.byteCount)
-      waiting.append(.rejected(reject, persons(meantBy: reject)))
+      collector.add(rejected: reject.reason.code)
+      let meant = persons(meantBy: reject)
+      spokenOf.add(meant)
+      waiting.append(.rejected(reject, meant))
     case .record(let record, let digest):
       recordsRead += 1
       guard digests.insert(digest) else {
-        drop(.duplicate, record.position)
+        drop(.duplicate, record)
         return
       }
       keep(record)
@@ -76,31 +86,42 @@ struct FileLoad {
   private mutating func keep(_ record: CanonicalRecord) {
     switch index.roster.match(record.subject) {
     case .matched(let person, let rule):
-      let question = AskedQuestion(institution: start.institution, item: record.item)
       guard index.mayKeep(question, about: person) else {
-        drop(.notAsked, record.position)
+        drop(.notAsked, record)
         return
       }
       counts.add(.accepted, bytes: record.position.byteCount)
+      collector.add(record, .accepted)
+      spokenOf.add(person, isHit: record.outcome == .found)
       waiting.append(.fact(person, rule, record))
-    case .held(let cause, let persons):
+    case .held(let cause, let meant):
       counts.add(.held, bytes: record.position.byteCount)
-      waiting.append(.held(cause, persons, record.position))
+      collector.add(record, .held)
+      spokenOf.add(meant.filter { index.mayKeep(question, about: $0) })
+      waiting.append(.held(cause, meant, record.position))
     case .notOnRoster:
-      drop(.notAsked, record.position)
+      drop(.notAsked, record)
     }
   }
 
   /// Those asked about whose number the row carries: what it would have said of them is not known.
   private func persons(meantBy reject: RejectedRow) -> [PersonKey] {
     guard let document = reject.about else { return [] }
-    let question = AskedQuestion(institution: start.institution, item: adapter.item.code)
     return index.roster.persons(holding: document).filter { index.mayKeep(question, about: $0) }
   }
 
-  private mutating func drop(_ fate: RowFate, _ position: FilePosition) {
-    counts.add(fate, bytes: position.byteCount)
-    waiting.append(.dropped(fate, position))
+  private mutating func drop(_ fate: RowFate, _ record: CanonicalRecord) {
+    counts.add(fate, bytes: record.position.byteCount)
+    collector.add(record, fate)
+    waiting.append(.dropped(fate, record.position))
+  }
+
+  /// What the file looked like, once it has ended.
+  func profile(of end: FileReceipt) -> SourceProfile {
+    let asked = index.personsAsked(question)
+    let speaksOfAll = end.silenceIsNothing && end.rank.round == 0
+    return collector.profile(
+      of: start.institution, adapter: adapter.name, persons: spokenOf.counts(of: asked, speaksOfAll: speaksOfAll))
   }
 
   private mutating func flush() throws {

@@ -10,6 +10,8 @@ package struct Centre: Sendable {
   package let folder: CentreFolder
   package let configuration: CentreConfiguration
   package let policy: ComparisonPolicy
+  /// Nil where the centre has set none.
+  package let drift: DriftLimits?
   package let catalogue: ItemCatalogue
   package let store: CentreStore
   let keys: CentreKeys
@@ -23,6 +25,7 @@ package struct Centre: Sendable {
     configuration = try CentreConfiguration(
       yaml: WholeFile.text(folder.configuration), file: folder.configuration)
     policy = try ComparisonPolicy(yaml: WholeFile.text(folder.comparisonPolicy), file: folder.comparisonPolicy)
+    drift = try folder.driftLimits()
     catalogue = try ItemCatalogue(adding: configuration.addedItems)
     keys = try CentreKeys(folder: configuration.keysFolder(relativeTo: path))
     archive = try Archive(folder: folder.archive, key: keys.archiveKey)

@@ -11,6 +11,7 @@ package struct CentreFolder: Hashable, Sendable {
   package var adapters: String { path + "/adapters" }
   package var policies: String { path + "/policies" }
   package var comparisonPolicy: String { policies + "/comparison.yaml" }
+  package var drift: String { policies + "/drift.yaml" }
   package var inbox: String { path + "/inbox" }
   package var outbox: String { path + "/outbox" }
   package var archive: String { path + "/archive" }

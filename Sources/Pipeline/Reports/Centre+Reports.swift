@@ -47,11 +47,13 @@ extension Centre {
   }
 
   /// 签发: freezes and signs a prepared report.
-  /// - Throws: `report.four-eyes`, `report.already-issued`, `report.blocked`.
+  /// - Throws: `report.four-eyes`, `report.already-issued`, `report.blocked`, `report.source-alarmed`.
   package func issue(_ caseText: String, week: BatchWeek?, _ operation: Operation) throws -> IssuedReport {
-    try audited(operation) { transaction, audit in
+    try SourceJudging(centre: self).judgeAll()
+    return try audited(operation) { transaction, audit in
       let found = try foundReport(ReportWanted(caseText: caseText, week: week), in: transaction)
       try found.checkIssuable(by: operation.actor)
+      try found.checkSources(in: transaction)
       let canonical = try CanonicalReport(found.composed.value)
       let issue = StoredReport.Issue(
         issuedBy: operation.actor, issuedAt: operation.at, digest: canonical.digest,

@@ -16,6 +16,8 @@ extension BatchStatus {
     lines.add(total(language))
     lines.add()
     lines.add(table: self.lines.map { row(of: $0, language) }, rightAligned: [2])
+    lines.add()
+    watching.add(to: &lines, language)
     if !unplaced.isEmpty {
       lines.add()
       lines.add(language.pick("没有归入批次的文件", "Files that no batch took"))

@@ -77,9 +77,11 @@ package struct BatchStatus: Hashable, Sendable, Codable {
   /// Late ones first, then by institution.
   package let lines: [Line]
   package let unplaced: [Unplaced]
+  package let watching: SourceWatching
 
   package init(
-    week: BatchWeek, openedOn: String, closedOn: String, cases: Int, lines: [Line], unplaced: [Unplaced]
+    week: BatchWeek, openedOn: String, closedOn: String, cases: Int, lines: [Line], unplaced: [Unplaced],
+    watching: SourceWatching
   ) {
     self.week = week
     self.openedOn = openedOn
@@ -91,5 +93,6 @@ package struct BatchStatus: Hashable, Sendable, Codable {
       return one != other ? one < other : left.institution < right.institution
     }
     self.unplaced = unplaced
+    self.watching = watching
   }
 }

@@ -27,6 +27,8 @@ package struct BatchSummary: Hashable, Sendable, Codable {
   package let refusedFiles: [RefusedFile]
   /// Cases that nobody may issue yet.
   package let blockedCases: [CaseNumber]
+  /// Where sources left their own history, acknowledged or not.
+  package let sourceAlarms: [SourceAlarm]
   /// Files whose rows or bytes do not add up; anything here is a defect.
   package let leaks: [String]
   /// The audit chain's head when the summary was made; nil where none is kept.
@@ -36,7 +38,7 @@ package struct BatchSummary: Hashable, Sendable, Codable {
     week: BatchWeek, centre: String, cases: Int, persons: Int, files: [FileLine], fates: FateCounts,
     cells: [CellState: Int], missingSources: [MissingSource], classes: [DifferenceClass: Int],
     differences: [Difference], rejects: [RejectCause], refusedFiles: [RefusedFile], blockedCases: [CaseNumber],
-    leaks: [String] = [], auditHead: AuditHead? = nil
+    sourceAlarms: [SourceAlarm] = [], leaks: [String] = [], auditHead: AuditHead? = nil
   ) {
     self.week = week
     self.centre = centre
@@ -51,6 +53,7 @@ package struct BatchSummary: Hashable, Sendable, Codable {
     self.rejects = rejects.sorted { $0.count != $1.count ? $0.count > $1.count : $0.code < $1.code }
     self.refusedFiles = refusedFiles.sorted { ($0.fileName, $0.sentence) < ($1.fileName, $1.sentence) }
     self.blockedCases = blockedCases.sorted()
+    self.sourceAlarms = sourceAlarms
     self.leaks = leaks.sorted()
     self.auditHead = auditHead
   }

@@ -39,6 +39,9 @@ struct SummarySentences {
       let list = summary.blockedCases.map(\.rawValue).joined(separator: language.listSeparator)
       alarms.append(language.pick("须人工核实、暂不得签发：\(list)", "To be resolved by a person before issue: \(list)"))
     }
+    for alarm in summary.sourceAlarms where alarm.isOpen {
+      alarms.append(language.pick("数据异动待确认：", "Drift to be acknowledged: ") + alarm.words(language))
+    }
     return alarms
   }
 }
