@@ -5,7 +5,7 @@ struct BatchCommand: ParsableCommand {
     commandName: "batch", abstract: "The weekly batch.",
     subcommands: [
       BatchRunCommand.self, BatchOpenCommand.self, BatchListsCommand.self, BatchIngestCommand.self,
-      BatchStatusCommand.self, BatchCompareCommand.self, BatchCloseCommand.self, BatchSummaryCommand.self,
-      BatchReportsCommand.self,
+      BatchStatusCommand.self, BatchScoresCommand.self, BatchCompareCommand.self, BatchCloseCommand.self,
+      BatchSummaryCommand.self, BatchReportsCommand.self,
     ])
 }
