@@ -3,6 +3,7 @@ import EconomyModel
 import Foundation
 import Pipeline
 import Reporting
+import Storage
 import Testing
 
 @Suite struct `A source that is watched` {
@@ -90,6 +91,21 @@ import Testing
     #expect(try watched.alarms(49).map(\.english).contains { $0.hasPrefix("persons answered: 100.0% before") })
     try watched.ingest(49, 10..<60)
     #expect(try watched.alarms(49).isEmpty)
+  }
+
+  @Test func `leaves out a file that a person says another one replaces`() throws {
+    let wrong = try watched.ingest(49, 0..<60, factor: 100).received
+    #expect(try watched.alarms(49).count == 1)
+    let right = try watched.ingest(49, 0..<60, named: "again").received
+    try watched.centre.store.write { transaction in
+      try transaction.store(
+        ResendDecision(
+          week: WatchedCentre.week(49), institution: WatchedCentre.bank, adapter: WatchedCentre.adapter,
+          chosen: right[0].sha256, other: wrong[0].sha256, addsUp: false, reason: "the bank said so",
+          decidedBy: "supervisor-1", decidedAt: Timestamp(iso: "2026-11-21T10:00:00")))
+    }
+    #expect(try watched.alarms(49).isEmpty)
+    #expect(try watched.judged().contains { $0.hasPrefix("2026-W49|") && $0.contains("\"accepted\":60") })
   }
 
   @Test func `counts persons alike whether they come in one file or two`() throws {

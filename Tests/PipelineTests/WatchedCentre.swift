@@ -76,10 +76,12 @@ final class WatchedCentre {
   }
 
   @discardableResult
-  func ingest(_ week: Int, _ places: Range<Int>? = nil, factor: Int = 1) throws -> IngestOutcome {
+  func ingest(
+    _ week: Int, _ places: Range<Int>? = nil, factor: Int = 1, named name: String = "first"
+  ) throws -> IngestOutcome {
     let places = places ?? 0..<persons.count
     let file = try folder.write(
-      answer(week, places, factor: factor), to: "deposits_icbc_\(week)_\(places.lowerBound).csv")
+      answer(week, places, factor: factor), to: "deposits_icbc_\(week)_\(places.lowerBound)_\(name).csv")
     return try centre.ingest([file], said: Self.week(week), Shipped.operation()) { _ in }.outcome
   }
 
