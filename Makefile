@@ -13,7 +13,7 @@ TEST_LOG := .build/test.log
 
 heading = @printf '\n==== %s ====\n' '$(1)'
 
-.PHONY: help deps deps-check build test calendar torture check check-full check-rest check-format check-docs check-demo city demo record docs format
+.PHONY: help deps deps-check build test calendar simulation torture check check-full check-rest check-format check-docs check-demo city demo record docs format
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -38,7 +38,7 @@ test: build ## run all tests
 
 check: test check-rest ## everything that must hold: the tests, then the other checks
 
-check-full: check city oracle pollution mutate calendar torture ## make check, and the long checks whole
+check-full: check city oracle pollution mutate calendar simulation torture ## make check, and the long checks whole
 
 city: build deps-check ## a city's week through one run: ROWS=1000000 PERSONS=100000; rate and memory
 	$(call heading,city)
@@ -60,6 +60,10 @@ mutate: build ## every sample truncated at every byte, and every byte changed
 calendar: build deps-check ## our working days against a published package's, day by day (needs the network once)
 	$(call heading,calendar)
 	@Tests/Calendar/check.sh $(HEDUI)
+
+simulation: build deps-check ## four weeks of 26 institutions against planted truth: HOUSEHOLDS=400 SEEDS="1 2 3"
+	$(call heading,simulation)
+	@Tests/Simulation/check.sh $(HEDUI) $(or $(HOUSEHOLDS),400) $(or $(SEEDS),1 2 3)
 
 torture: build deps-check ## KILLS=1000 kills, torn writes, full disks and power cuts inside every step of a batch
 	$(call heading,torture)

@@ -26,7 +26,7 @@ class Choice:
 
     def __init__(self, rows, layouts, several, ranks=None, silent=()):
         ranks = ranks or {}
-        self.files, self.contested, self.is_nothing = set(), False, False
+        self.files, self.silent, self.contested = set(), set(), False
         said = {}
         for verdict, outcome, fields, file in rows:
             if verdict == "fact":
@@ -44,7 +44,7 @@ class Choice:
                 self.contested = True
             else:
                 self.files.update(f for f in standing if contents[f])
-                self.is_nothing = self.is_nothing or any(not contents[f] for f in standing)
+                self.silent.update(f for f in standing if not contents[f])
         self.ranks = [ranks.get(f, UNRANKED) for f in self.files]
 
     def still_waits(self, rank):

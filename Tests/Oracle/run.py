@@ -166,7 +166,7 @@ class Oracle:
         states, cells = {}, {}
         for key, cause in causes.items():
             ref, item, institution = key
-            state = cell_state(cause, about.get(key, ()), chosen[key].is_nothing, chosen[key].contested)
+            state = cell_state(cause, about.get(key, ()), bool(chosen[key].silent), chosen[key].contested)
             states[key] = (state, cause)
             cells.setdefault(item, {}).setdefault(ref, []).append(state)
         view = CaseView(case, self.centre.policy, cells, facts, self.centre.policy.precedence)

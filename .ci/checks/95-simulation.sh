@@ -1,0 +1,4 @@
+#!/usr/bin/env bash
+# A slice of the simulation: four weeks, 26 institutions, 16 households; planted lies and leaks are seen.
+set -eu -o pipefail
+Tests/Simulation/check.sh "$1" 16 1
