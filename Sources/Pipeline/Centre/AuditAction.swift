@@ -1,5 +1,6 @@
 /// What an audit record says was done.
 package enum AuditAction: String, Hashable, CaseIterable, Sendable {
   case accept, openBatch = "open-batch", writeList = "write-list", closeBatch = "close-batch", ingest, prepare, view,
-    export, explain, print, issue, summarise, retire, acknowledge
+    export, explain, print, issue, summarise, retire, withdraw, backup, restore, retain, acknowledge, decide,
+    moveDue = "move-due"
 }
