@@ -16,20 +16,31 @@ struct TextShape: Hashable {
   private init(utf8: UnsafeBufferPointer<UInt8>) {
     var kinds: UInt8 = 0
     var characters = 0
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    var place = 0
-    while place < utf8.count {
+    for place in utf8.indices where utf8[place] & 0xC0 != 0x80 {
       let byte = utf8[place]
-      hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3
-      if byte & 0xC0 != 0x80 {
-        characters += 1
-        kinds |= byte < 0x80 ? Self.kind(ascii: byte) : Self.kind(utf8, at: place)
-      }
-      place += 1
+      characters += 1
+      kinds |= byte < 0x80 ? Self.kind(ascii: byte) : Self.kind(utf8, at: place)
     }
     script = Self.script(kinds)
     self.characters = characters
-    self.hash = Self.mixed(hash)
+    hash = Self.hash(of: UnsafeRawBufferPointer(utf8))
+  }
+
+  /// Eight bytes at a time.
+  private static func hash(of bytes: UnsafeRawBufferPointer) -> UInt64 {
+    var hash: UInt64 = 0xCBF2_9CE4_8422_2325 ^ UInt64(bytes.count)
+    var place = 0
+    while place + 8 <= bytes.count {
+      let word = UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: place, as: UInt64.self))
+      hash = (hash ^ word) &* 0x9E37_79B9_7F4A_7C15
+      hash ^= hash >> 32
+      place += 8
+    }
+    while place < bytes.count {
+      hash = (hash ^ UInt64(bytes[place])) &* 0x100_0000_01B3
+      place += 1
+    }
+    return mixed(hash)
   }
 
   /// Spreads what differs in a few low bits over all of them.

@@ -62,9 +62,14 @@ struct ScoreComposer {
     return BatchScores.Line(
       institution: institution, weeks: score.weeks.count, onTime: came.count - late, late: late,
       never: score.unansweredWeeks, medianDaysLate: score.medianDaysLate,
-      timeliness: trend(score.trend(of: .timeliness)), coverage: measured(score.coveragePerMille, .coverage),
+      timeliness: timeliness(score), coverage: measured(score.coveragePerMille, .coverage),
       rejects: measured(score.rejectPerMille, .rejects), mismatches: measured(score.mismatchPerMille, .mismatches),
       refusedFiles: score.refusedFiles, alarms: score.alarms)
+  }
+
+  /// What never came grows later every day: of such weeks no direction is told.
+  private static func timeliness(_ score: SourceScore) -> BatchScores.Trend {
+    score.unansweredWeeks > 0 ? .unknown : trend(score.trend(of: .timeliness))
   }
 
   private static func trend(_ trend: SourceScore.Trend) -> BatchScores.Trend {

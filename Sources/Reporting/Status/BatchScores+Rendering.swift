@@ -2,8 +2,6 @@ package import Diagnostics
 internal import EconomyModel
 
 extension BatchScores {
-  private static let nameWidth = 18
-
   /// For a terminal of 80 columns.
   package func text(_ language: ReportLanguage) -> String {
     var lines = TextLines()
@@ -32,7 +30,7 @@ extension BatchScores {
 
   private func row(of line: Line, _ language: ReportLanguage) -> [String] {
     [
-      DisplayWidth.cut(language.pick(line.name, line.institution.rawValue), to: Self.nameWidth),
+      language.pick(DisplayWidth.cut(line.name, to: 20), DisplayWidth.cut(line.institution.rawValue, to: 18)),
       "\(line.onTime)" + Self.mark(line.timeliness), "\(line.late)", "\(line.never)", Self.words(line.coverage),
       Self.words(line.rejects), Self.words(line.mismatches), "\(line.refusedFiles)", "\(line.alarms)",
     ]

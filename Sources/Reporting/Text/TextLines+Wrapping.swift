@@ -6,7 +6,7 @@ extension TextLines {
     var margin = indent
     while !rest.isEmpty {
       let line = Self.head(of: rest, width: 80 - margin)
-      add(String(line), indent: margin)
+      add(line.last == " " ? String(line.dropLast()) : String(line), indent: margin)
       rest = rest[line.endIndex...].drop { $0 == " " }
       margin = indent + 2
     }
