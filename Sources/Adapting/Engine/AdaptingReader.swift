@@ -1,5 +1,5 @@
 package import Diagnostics
-internal import EconomyModel
+package import EconomyModel
 package import Reading
 
 /// Reads one file by one adapter, batch by batch.
@@ -17,13 +17,17 @@ package struct AdaptingReader {
   private var hasBegun = false
   private var cutRows: CutRows
 
-  /// - Parameter fileName: as the institution named it; some layouts state dates there.
-  package init(adapter: Adapter, source: any ByteSource, fileName: String) throws(Reason) {
+  /// - Parameters:
+  ///   - fileName: as the institution named it; some layouts state dates there.
+  ///   - fields: what to add up besides the trailer's totals.
+  package init(
+    adapter: Adapter, source: any ByteSource, fileName: String, totalling fields: [RecordField] = []
+  ) throws(Reason) {
     self.adapter = adapter
     self.fileName = fileName
     adapting = RowAdapting(adapter)
     finding = FactFinding(placings: adapter.manifest.facts)
-    tally = FileTally(adapter.manifest)
+    tally = FileTally(adapter.manifest, also: fields)
     cutRows = CutRows(adapter)
     start = CapturedStart()
     reader = try RowReader(source: CapturingSource(source: source, start: start), format: adapter.format)
@@ -55,6 +59,15 @@ package struct AdaptingReader {
 
   /// The list that the file names, as far as it has been read.
   package var list: String? { facts.list }
+
+  /// What was counted, once ``next(_:)`` has said false.
+  package var totals: FileTotals {
+    var sums: [RecordField: Int64?] = [:]
+    for (index, field) in tally.fields.enumerated() { sums[field] = tally.sum(at: index) }
+    let rule = adapter.manifest.trailer
+    return FileTotals(
+      rows: tally.rows, sums: sums, trailer: trailer.flatMap { check in rule.map { check.totals(tally, $0) } } ?? [])
+  }
 
   /// To be called after ``next(_:)`` has said false.
   /// - Throws: what makes the whole file not count: a trailer that differs, numbers damaged by a spreadsheet, no rows.

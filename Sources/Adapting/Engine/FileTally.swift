@@ -4,6 +4,8 @@ internal import Reading
 
 /// Sums and counts over all rows of a file, for its end.
 struct FileTally {
+  /// What is added up: the trailer's totals in their order, then others that somebody asks for.
+  let fields: [RecordField]
   /// For each total the columns that it adds up.
   private let totals: [[(column: Int, rule: ColumnRule)]]
   private let ids: Int?
@@ -15,10 +17,17 @@ struct FileTally {
   private(set) var idNumbers = NumberTally()
   private(set) var accountNumbers = NumberTally()
 
-  init(_ manifest: AdapterManifest) {
+  /// - Parameter also: sums that the trailer does not state; fields without a column of money are left out.
+  init(_ manifest: AdapterManifest, also others: [RecordField] = []) {
     let columns = Array(manifest.columns.enumerated())
-    totals = (manifest.trailer?.totals ?? []).map { total in
-      columns.filter { $0.element.target == .field(total.field) }.map { ($0.offset, $0.element) }
+    let stated = (manifest.trailer?.totals ?? []).map(\.field)
+    fields =
+      stated
+      + others.filter { field in
+        !stated.contains(field) && columns.contains { $0.element.target == .field(field) && $0.element.isMoney }
+      }
+    totals = fields.map { field in
+      columns.filter { $0.element.target == .field(field) }.map { ($0.offset, $0.element) }
     }
     ids = columns.first { $0.element.target == .id }?.offset
     accounts = columns.filter { if case .account = $0.element.conversion { true } else { false } }.map(\.offset)
@@ -48,6 +57,9 @@ struct FileTally {
     }
   }
 
+  /// In fen; nil where a row leaves it unsure.
+  func sum(at index: Int) -> Int64? { isUnsure[index] ? nil : sums[index] }
+
   private mutating func add(_ batch: RowBatch, _ row: Int, _ column: Int, _ rule: ColumnRule, total index: Int) {
     guard case .money(let unit) = rule.conversion else { return }
     let amount = batch.withBytes(row, column) { bytes -> Int64? in
@@ -61,5 +73,11 @@ struct FileTally {
     let (sum, overflow) = sums[index].addingReportingOverflow(amount)
     sums[index] = sum
     if overflow { isUnsure[index] = true }
+  }
+}
+
+extension ColumnRule {
+  fileprivate var isMoney: Bool {
+    if case .money = conversion { true } else { false }
   }
 }

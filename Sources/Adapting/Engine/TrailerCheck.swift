@@ -38,6 +38,15 @@ struct TrailerCheck {
     }
   }
 
+  /// What it states, beside what was counted.
+  func totals(_ tally: FileTally, _ rule: TrailerRule) -> [ControlTotal] {
+    let rows = count.map { ControlTotal(statedIn: .trailer, stated: $0, counted: tally.rows) }
+    let sums = rule.totals.enumerated().map { index, total in
+      ControlTotal(statedIn: .trailer, field: total.field, stated: totals[index], counted: tally.sum(at: index))
+    }
+    return (rows.map { [$0] } ?? []) + sums
+  }
+
   /// Whether anything was really compared; a total that a rejected row made unsure is not.
   func proves(_ tally: FileTally) -> Bool { count != nil || totals.isEmpty || tally.isUnsure.contains(false) }
 
