@@ -17,7 +17,7 @@ REPLIES = ("HIT", "NIL", "MISMATCH", "REJECTED", "ERROR")
 
 
 def check_not_asked(simulation, week, refused):
-    """not-asked.csv: one row for an item nobody at all was asked about for one reason, else one for each institution."""
+    """not-asked.csv: one row for an item that nobody was asked about for one reason, else one for each institution."""
     path = simulation.centre / "outbox" / week / "not-asked.csv"
     rows = list(csv.reader(io.StringIO(path.read_text(encoding="utf-8-sig"))))[1:]
     theirs = Counter((r[0], r[1], r[2], r[3], r[4]) for r in rows)
@@ -140,7 +140,8 @@ def check_supplement(simulation, where, planted, before, report):
     items = {("item", i["item"]): tuple((s["conclusion"], figure(s["declared"]), figure(s["verified"]))
                                         for s in (i["before"], i["after"])) for i in stated["items"]}
     moved = {k: v for k, v in items.items() if v[0] != v[1]}
-    simulation.same("stated items", where, {k: tuple(s[:3] for s in v) for k, v in planted.items() if k[0] == "item"}, moved)
+    ours = {k: tuple(s[:3] for s in v) for k, v in planted.items() if k[0] == "item"}
+    simulation.same("stated items", where, ours, moved)
     reasons = [{f["item"]: f["reasons"] for f in r["findings"]} for r in (before["report"], report)]
     for i in stated["items"]:  # an item that came to the same has other lines, or other reasons
         same = reasons[0].get(i["item"]) == reasons[1].get(i["item"])
@@ -219,5 +220,6 @@ def check_conservation(simulation):
     unplaced = link.execute("SELECT sha256, byte_count FROM unplaced_file").fetchall()
     for sha, size in unplaced:
         simulation.same("bytes of unplaced files", sha, sizes.get(sha), size)
-    simulation.numbers["bytes accounted for"] = sum(row[2] for row in theirs.values()) + sum(size for _, size in unplaced)
+    told = sum(row[2] for row in theirs.values()) + sum(size for _, size in unplaced)
+    simulation.numbers["bytes accounted for"] = told
     link.close()

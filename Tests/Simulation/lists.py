@@ -37,7 +37,8 @@ def certificate(place, key, path):
     def openssl(*words):
         subprocess.run(["openssl", *words], cwd=folder, check=True, capture_output=True)
 
-    openssl("req", "-new", "-newkey", "rsa:2048", "-nodes", "-keyout", key, "-subj", "/CN=sample", "-out", "request.pem")
+    openssl("req", "-new", "-newkey", "rsa:2048", "-nodes", "-keyout", key, "-subj", "/CN=sample", "-out",
+            "request.pem")
     openssl("ca", "-batch", "-config", "ca.cnf", "-selfsign", "-keyfile", key, "-in", "request.pem", "-out", path,
             "-startdate", "20260101000000Z", "-enddate", "20290101000000Z", "-notext")
 
@@ -61,8 +62,8 @@ def read(folder, number, office, key):
     if sealed:
         if hashlib.sha256(content).hexdigest() != sealed["sha256"]:
             raise BadList(f"{path}: not the digest of the manifest")
-        content = subprocess.run(["openssl", "cms", "-decrypt", "-binary", "-inform", "DER", "-in", path, "-inkey", key],
-                                 capture_output=True, check=True).stdout
+        words = ["openssl", "cms", "-decrypt", "-binary", "-inform", "DER", "-in", path, "-inkey", key]
+        content = subprocess.run(words, capture_output=True, check=True).stdout
     if hashlib.sha256(content).hexdigest() != manifest["sha256"]:
         raise BadList(f"{path}: not the digest of the manifest")
     persons, rows, named = READERS[office.get("asked", "standard")](content)

@@ -24,7 +24,8 @@ def check_order(simulation, week):
     twice = [again for d in reversed(shuffled) for again in (d, renamed(d))]
     reference = reports(simulation, fork, week, day, [deliveries])
     simulation.numbers["files in other orders"] += len(deliveries)
-    for name, batches in (("one by one, in another order", [[d] for d in shuffled]), ("twice, in another order", [twice]),
+    for name, batches in (("one by one, in another order", [[d] for d in shuffled]),
+                          ("twice, in another order", [twice]),
                           ("in three runs", [shuffled[::3], shuffled[1::3], shuffled[2::3]])):
         simulation.same(f"reports, files {name}", week, reference, reports(simulation, fork, week, day, batches))
     pieces, cut = split(simulation, deliveries)
@@ -64,8 +65,8 @@ def reports(simulation, fork, week, day, batches):
         if done.returncode not in (0, 65):
             raise SystemExit(f"batch ingest ended with {done.returncode}: {done.stderr[-500:]}")
     for words in (["compare"], ["reports"]):
-        done = subprocess.run([simulation.hedui, "batch", *words, "--week", week, *fixed], cwd=place, capture_output=True,
-                              text=True, check=True)
+        done = subprocess.run([simulation.hedui, "batch", *words, "--week", week, *fixed], cwd=place,
+                              capture_output=True, text=True, check=True)
     simulation.numbers["commands"] += len(batches) + 2
     return done.stdout
 
@@ -102,7 +103,8 @@ def split(simulation, deliveries):
         halves = [[row for row in rows if (row.document in first) == one] for one in (True, False)]
         if all(is_sound(delivery, half) for half in halves) and is_sound(delivery, rows):
             count += 1
-            out += [remade(simulation, delivery, half, 5000 + 2 * count + n, f"-{n + 7}") for n, half in enumerate(halves)]
+            out += [remade(simulation, delivery, half, 5000 + 2 * count + n, f"-{n + 7}")
+                    for n, half in enumerate(halves)]
         else:
             out.append(delivery)
     return out, count
@@ -113,8 +115,8 @@ def join(simulation, deliveries):
     by_answer, count = {}, 0
     for delivery in deliveries:
         a = delivery.answer
-        by_answer.setdefault((a.office, a.item, a.list.rpartition("-")[0] if a.list[-2] == "-" else None, delivery.name if
-                              a.list[-2] != "-" else ""), []).append(delivery)
+        answer = a.list[:-2] if a.list[-2] == "-" else delivery.name
+        by_answer.setdefault((a.office, a.item, answer), []).append(delivery)
     out = []
     for parts in by_answer.values():
         rows = [row for part in parts for row in part.answer.rows]

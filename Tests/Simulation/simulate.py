@@ -35,6 +35,9 @@ from world import WEEKS, World, monday  # noqa: E402
 
 # The week whose returns are also taken in in other orders.
 ORDERED = "2026-W46"
+# Sources that change in the last week, and how.
+DRIFTS = {("housing-fund-centre", "PR04"): "hundredfold", ("marriage-registry", "GV02"): "few",
+          ("icbc-east", "BK01"): "hundredfold", ("disabled-federation", "GV08"): "few"}
 REAL_END = date(2026, 12, 7)
 
 
@@ -49,7 +52,7 @@ class Simulation:
         self.fates = Fates(self.world, self.offices, options)
         self.centre = self.place / "centre"
         self.numbers, self.differences, self.shown = Counter(), Counter(), []
-        self.due, self.told, self.received = [], [], []
+        self.due, self.told, self.received, self.alarms, self.drifting = [], [], [], {}, set()
         self.make()
 
     # ---- the centre
@@ -77,6 +80,10 @@ class Simulation:
         policy = yaml.safe_load(path.read_text(encoding="utf-8")) | {"asOfGapDays": 100}
         path.write_text(yaml.safe_dump(policy, allow_unicode=True, sort_keys=False), encoding="utf-8")
         self.truth = Truth(self.offices, policy)
+        path = self.centre / "policies/drift.yaml"
+        if path.exists():  # the fourth week can be held against the three before it
+            drift = yaml.safe_load(path.read_text(encoding="utf-8")) | {"weeksAtLeast": 3}
+            path.write_text(yaml.safe_dump(drift, allow_unicode=True, sort_keys=False), encoding="utf-8")
         (self.place / "inbox").mkdir()
 
     @staticmethod
@@ -221,9 +228,10 @@ class Simulation:
 
     def drift(self, week, code, item):
         """In the last week two sources change."""
-        if week == WEEKS[-1] and self.options.drift:
-            return {("housing-fund-centre", "PR04"): "hundredfold", ("marriage-registry", "GV02"): "few"}.get((code, item), "")
-        return ""
+        drift = DRIFTS.get((code, item), "") if week == WEEKS[-1] and self.options.drift else ""
+        if drift:
+            self.drifting.add((code, item))
+        return drift
 
     def again(self, week, batch, day):
         """Asks again where answers were 身份不符 or 出错."""
@@ -334,7 +342,8 @@ class Simulation:
             self.same("finding", f"{where} {f['item']}", v and (v.conclusion, v.declared, v.verified, v.blocks), found)
         self.same("findings", where, set(version.content.verdicts), {f["item"] for f in report["findings"]})
         for t in report["totals"]:
-            self.same("total", f"{where} {t['category']}", version.content.totals[t["category"]], (t["declared"], t["verified"]))
+            planned = version.content.totals[t["category"]]
+            self.same("total", f"{where} {t['category']}", planned, (t["declared"], t["verified"]))
 
     def check_status(self, week, batch, day):
         status = json.loads(self.run("batch", "status", "--week", week, "--json", day=day))
@@ -347,11 +356,10 @@ class Simulation:
         order = [(ranks.index(line["standing"]), line["institution"]) for line in status["lines"]]
         self.same("status order", week, sorted(order), order)
         self.same("status closed", week, str(batch.closed or ""), status["closedOn"])
-        for alarm in status.get("alarms", ()):
-            self.numbers["drift alarms shown"] += 1
 
     def issue(self, week, batch, day, age):
         """A second person signs half of what can be signed, later the rest."""
+        self.look_into_alarms(week, batch, day)
         for number in sorted(batch.cases):
             if self.world.random("issue", week, number, age).random() > 0.4 or not batch.versions.get(number):
                 continue
@@ -363,6 +371,28 @@ class Simulation:
             if self.exit == 0:
                 version.issued = self.document(week, number, version.number)
                 self.numbers["reports issued"] += 1
+
+    def look_into_alarms(self, week, batch, day):
+        """While a source's drift waits for a person, no report that rests on it leaves."""
+        status = json.loads(self.run("batch", "status", "--week", week, "--json", day=day))
+        for alarm in status.get("watching", {}).get("alarms", ()):
+            if not alarm["isOpen"]:
+                continue
+            code, item = alarm["institution"], alarm["item"]
+            planted = bool(self.drift(week, code, item))
+            self.alarms.setdefault((week, code, item, planted), []).append(alarm["english"])
+            resting = [n for n in sorted(batch.cases) if self.rests_on(batch, n, item, code)]
+            for number in resting[:1]:
+                self.run("report", "issue", number, "--week", week, "--quiet", day=day, actor="second", exits=(0, 65))
+                self.same("alarmed report", f"{day} {week} {number}", True, "[report.source-alarmed]" in self.errors)
+            self.run("review", "alarm", week, code, alarm["adapter"], "--reason", "电话核实", "--quiet", day=day,
+                     actor="third")
+
+    def rests_on(self, batch, number, item, office):
+        """A report that could be issued but for the source."""
+        version = batch.versions[number][-1]
+        return not version.issued and not any(v.blocks for v in version.content.verdicts.values()) and any(
+            key[1:] == (item, office) and cell[0] == "HIT" for key, cell in version.content.cells.items())
 
     def document(self, week, number, version):
         return self.run("report", "show", number, "--week", week, "--version", version, "--format", "json", "--quiet",
@@ -385,7 +415,15 @@ class Simulation:
 
     # ---- the end
 
+    def check_drift(self):
+        """Every planted drift was flagged; other alarms are told one by one."""
+        for code, item in self.drifting:
+            flagged = (WEEKS[-1], code, item, True) in self.alarms
+            self.same("drift flagged", f"{code} {item}", True, flagged)
+        self.numbers["alarms not planted"] = sum(not key[3] for key in self.alarms)
+
     def finish(self):
+        self.check_drift()
         for week, batch in self.truth.batches.items():
             self.compare(week, batch, self.last_day)
             checks.check_sentences(self, week, batch)
@@ -399,6 +437,8 @@ class Simulation:
             print(line)
         for name in sorted(self.numbers):
             print(f"{name:28}{self.numbers[name]:10}")
+        for (week, code, item, planted), words in sorted(self.alarms.items()):
+            print(f"alarm{' (planted)' if planted else ''}: {week} {code} {item}: {'; '.join(words)}")
         print("fates: " + ", ".join(f"{name} {count}" for name, count in sorted(self.fates.counted.items())))
         for kind, count in self.differences.most_common():
             print(f"  {count:8}  {kind}")

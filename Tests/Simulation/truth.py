@@ -110,7 +110,8 @@ class Truth:
 
     def is_live(self, number, person, item, office, day):
         own = self.declared.authorisations.get(number, {})
-        key = number, person["ref"], person["name"], day, tuple(sorted((n, a["revoked"] or "") for (n, _), a in own.items()))
+        state = tuple(sorted((n, str(a["revoked"])) for (n, _), a in own.items()))
+        key = number, person["ref"], person["name"], day, state
         if key not in self.live:
             self.live[key] = live_authorisations(person, list(own.values()), day)
         return cause_not_to_ask(*self.live[key], item, office) is None
@@ -140,7 +141,7 @@ class Truth:
     def papers(self, number, person, item, office, day):
         """The number of the newest authorisation that covers the question."""
         own = [(n, a) for (n, key), a in self.declared.authorisations.get(number, {}).items() if key == person["key"]]
-        fit = [(n, a) for n, a in own if not cause_not_to_ask(live_authorisations(person, [a], day)[0], "x", item, office)]
+        fit = [(n, a) for n, a in own if cause_not_to_ask(*live_authorisations(person, [a], day), item, office) is None]
         return min(fit, key=lambda p: (-p[1]["start"].toordinal(), p[0]))[0]
 
     def roll(self, batch, day, only=None):
@@ -241,6 +242,8 @@ class Truth:
         if row.document in batch.roster.names and name_key(row.name) not in batch.roster.names[row.document]:
             taken.rows.setdefault(row.document, []).append(("held", *said))
             return "held"
+        if row.document not in batch.roster.names and row.document.endswith("000"):
+            return "held"  # a spreadsheet may have cut it
         if not may:
             return "not_asked"
         taken.rows.setdefault(row.document, []).append(("fact", *said))

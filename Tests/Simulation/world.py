@@ -106,7 +106,8 @@ class World:
         if item in SUMS:
             key, figure = SUMS[item]
             number = f"62{sum(map(ord, office)) % 97:02}{document[8:17]}{int(item[2:]):02}{r.randint(10, 99)}{n + 1}9"
-            return {key: number, figure: yuan(r.choice([100, 49_999, 50_001, 200_000, 1_052_631, r.randint(1, 9_000_000)]))}
+            amount = r.choice([100, 49_999, 50_001, 200_000, 1_052_631, r.randint(1, 9_000_000)])
+            return {key: number, figure: yuan(amount)}
         self.maker.r = r
         fields = self.maker.filled(item, int(document[10:17]) * 3 + n, {ITEMS[item].figure, ITEMS[item].key}, 0.5)
         if item == "IN03" and fields.get("month"):
@@ -194,7 +195,8 @@ class World:
 
     @staticmethod
     def authorisations(papers):
-        rows = "".join("<Authorisation " + " ".join(f"{k}={quoteattr(v)}" for k, v in a.items()) + "/>\n" for a in papers)
+        lines = [" ".join(f"{k}={quoteattr(v)}" for k, v in a.items()) for a in papers]
+        rows = "".join(f"<Authorisation {line}/>\n" for line in lines)
         return f'<?xml version="1.0" encoding="UTF-8"?>\n<Authorisations>\n{rows}</Authorisations>\n'
 
     # ---- what institutions write
