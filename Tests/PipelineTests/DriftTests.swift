@@ -1,6 +1,7 @@
 import Diagnostics
 import EconomyModel
 import Foundation
+import Glibc
 import Pipeline
 import Reporting
 import Storage
@@ -64,6 +65,26 @@ import Testing
     #expect { try watched.acknowledge(48) } throws: { ($0 as? Reason)?.code == .alarmNotOpen }
     _ = try watched.acknowledge(49)
     #expect { try watched.acknowledge(49) } throws: { ($0 as? Reason)?.code == .alarmNotOpen }
+  }
+
+  @Test func `is acknowledged beside a batch step that holds the centre`() throws {
+    try watched.ingest(49, factor: 100)
+    let holder = open(watched.centre.folder.batchLock, O_RDWR | O_CREAT, 0o600)
+    defer { close(holder) }
+    #expect(flock(holder, LOCK_EX | LOCK_NB) == 0)
+    #expect(try watched.acknowledge(49).count == 1)
+  }
+
+  @Test func `is held against no week in which nobody was asked about`() throws {
+    let idle = try WatchedCentre(persons: 20)
+    _ = try idle.centre.openBatch(WatchedCentre.week(40), everybody: true, Shipped.operation(at: "2026-10-03T09:00:00"))
+    {
+      _ in
+    }
+    try idle.open(47)
+    try idle.ingest(40)
+    try idle.ingest(47)
+    #expect(try idle.centre.watching(of: WatchedCentre.week(47)).withoutHistory == 1)
   }
 
   @Test func `is held against no week whose alarm nobody acknowledged`() throws {

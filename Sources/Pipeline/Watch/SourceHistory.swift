@@ -30,15 +30,16 @@ struct SourceHistory {
       }, through: state)
   }
 
-  /// What a week is held against: those before it, from the last beginning anew on, whose alarms are acknowledged.
+  /// What a week is held against: those before it, from the last beginning anew on, whose alarms are acknowledged and
+  /// in which somebody was asked about.
   private func measure(for week: BatchWeek, _ limits: DriftLimits) throws(Reason) -> [SourceProfile] {
     let beginning = said.filter { $0.startsAnew && $0.week < week }.map(\.week).max()
-    let good = weeks.filter { earlier in
-      earlier.week < week && !earlier.isOpen && beginning.map { earlier.week >= $0 } ?? true
-    }
     var profiles: [SourceProfile] = []
-    for earlier in good.suffix(limits.weeksAtMost) {
-      profiles.append(try KeptCounts.profile(earlier.profile, of: source, in: earlier.week))
+    for earlier in weeks.reversed() where earlier.week < week && !earlier.isOpen {
+      if let beginning, earlier.week < beginning { break }
+      let profile = try KeptCounts.profile(earlier.profile, of: source, in: earlier.week)
+      if profile.persons.asked > 0 { profiles.append(profile) }
+      if profiles.count == limits.weeksAtMost { break }
     }
     return profiles
   }
