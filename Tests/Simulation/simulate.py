@@ -437,8 +437,8 @@ class Simulation:
             print(line)
         for name in sorted(self.numbers):
             print(f"{name:28}{self.numbers[name]:10}")
-        for (week, code, item, planted), words in sorted(self.alarms.items()):
-            print(f"alarm{' (planted)' if planted else ''}: {week} {code} {item}: {'; '.join(words)}")
+        for (week, code, item, meant), words in sorted(self.alarms.items()):
+            print(f"alarm, {'planted' if meant else 'not planted'}: {week} {code} {item}: {'; '.join(words)}")
         print("fates: " + ", ".join(f"{name} {count}" for name, count in sorted(self.fates.counted.items())))
         for kind, count in self.differences.most_common():
             print(f"  {count:8}  {kind}")
