@@ -18,6 +18,9 @@ package struct ReturnManifest: Hashable, Sendable {
   /// Control totals over all rows.
   package let totals: [RecordField: Fen]
 
+  /// More bytes than this are no manifest.
+  package static var mostBytes: Int { ManifestText.mostBytes }
+
   package static let requiredKeys = ["list", "fileName", "sha256", "rows"]
   package static let optionalKeys = ["week", "institution", "sequence", "createdAt", "totals"]
 

@@ -38,6 +38,25 @@ extension DiagnosticCode {
     "manifest.count-differs", "A manifest counts other rows than its file has.", chinese: "记录数与清单不符")
   package static let manifestFileName = DiagnosticCode(
     "manifest.file-name", "A manifest speaks of another file than the one it stands beside.", chinese: "清单文件名不可用")
+  package static let manifestUnreadable = DiagnosticCode(
+    "manifest.unreadable", "The manifest beside a file cannot be read; the file is refused with it.",
+    chinese: "清单无法读取")
+  package static let manifestList = DiagnosticCode(
+    "manifest.list", "A manifest names another list, week or institution than its file answers.",
+    chinese: "清单所列名单不符")
+  package static let manifestTotalDiffers = DiagnosticCode(
+    "manifest.total-differs", "A manifest totals another sum than its file adds up to.", chinese: "金额合计与清单不符")
+  package static let manifestTotalField = DiagnosticCode(
+    "manifest.total-field", "A manifest totals a field that its file's layout has no column for.",
+    chinese: "清单合计字段不存在")
+  package static let manifestNoFile = DiagnosticCode(
+    "manifest.no-file", "A manifest speaks of a file that has not come; it waits for it.", chinese: "清单所列文件未到")
+  package static let manifestCameLater = DiagnosticCode(
+    "manifest.came-later", "A manifest came after its file, which is read again and does not count meanwhile.",
+    chinese: "清单后到，文件重新核验")
+  package static let manifestFileGone = DiagnosticCode(
+    "manifest.file-gone", "A manifest came after its file had been taken in and removed; it cannot be checked.",
+    chinese: "清单迟到，文件已不留存")
 
   package static let certificateUnreadable = DiagnosticCode(
     "certificate.unreadable", "An institution's certificate is not X.509 in PEM.", chinese: "证书无法读取")
@@ -54,7 +73,8 @@ extension DiagnosticCode {
     queryPattern, queryFileName, queryNoPerson, queryItemColumn, queryPath, queryUnencodable, queryControlCharacter,
     queryUnquotable, queryItemCode, queryDocumentKind, queryItemsUnsaid, queryNothingAsked,
     manifestNotJSON, manifestDigest, manifestDigestDiffers,
-    manifestCountDiffers, manifestFileName, certificateUnreadable, certificateNotValid, certificateKey,
+    manifestCountDiffers, manifestFileName, manifestUnreadable, manifestList, manifestTotalDiffers, manifestTotalField,
+    manifestNoFile, manifestCameLater, manifestFileGone, certificateUnreadable, certificateNotValid, certificateKey,
     certificateUsage, encryptionFailed,
   ]
 }

@@ -10,6 +10,11 @@ package struct BatchFigures: Sendable {
     package let accepted: Int64
     /// Empty unless the file was refused.
     package let refusal: String
+    /// The list it answers, by the file or its manifest; nil where neither names one.
+    package let list: String?
+    /// ISO; the day its figures are of.
+    package let asOf: String?
+    package let controls: [ControlTotal]
   }
 
   package struct Difference: Hashable, Sendable {

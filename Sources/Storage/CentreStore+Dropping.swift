@@ -1,5 +1,5 @@
 extension CentreStore {
-  private static let rowsPerTransaction = 4096
+  private static let rowsPerTransaction = 1024
 
   /// Drops what was loaded of a file that does not count, in short transactions.
   /// - Parameter keepingRejects: they stay as the file's error list.
@@ -9,8 +9,17 @@ extension CentreStore {
     }) {}
   }
 
+  /// Drops the rows of files that were withdrawn.
+  package func dropWithdrawn() throws {
+    for receipt in try read({ try $0.emptying() }) {
+      try dropRows(of: receipt, keepingRejects: true)
+      try write { try $0.setEmptied(receipt) }
+    }
+  }
+
   /// Removes what killed runs left half loaded; returns how many files.
   package func sweepUnfinished() throws -> Int {
+    try dropWithdrawn()
     let unfinished = try read { try $0.unfinished() }
     for receipt in unfinished {
       try dropRows(of: receipt, keepingRejects: false)

@@ -5,8 +5,9 @@ extension StoreTransaction {
   package func store(_ decision: ResendDecision) throws {
     try database.execute(
       sql: """
-        INSERT INTO resend_decision (week, institution, adapter, chosen, other, verdict, reason, decided_by, decided_at)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+        INSERT INTO resend_decision (decision_id, week, institution, adapter, chosen, other, verdict, reason,
+          decided_by, decided_at)
+        VALUES (\(Self.nextDecision), ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
       arguments: [
         decision.week.description, decision.institution.rawValue, decision.adapter, decision.chosen, decision.other,
@@ -14,10 +15,14 @@ extension StoreTransaction {
       ])
   }
 
-  /// The newest decision of a batch: reports name the state they rest on by it too. 0 when there is none.
+  /// The newest decision or withdrawal of a batch: reports name the state they rest on by it too. 0 when there is none.
   package func decisionsThrough(_ week: BatchWeek) throws -> Int64 {
     try Int64.fetchOne(
-      database, sql: "SELECT MAX(decision_id) FROM resend_decision WHERE week = ?", arguments: [week.description]) ?? 0
+      database,
+      sql: """
+        SELECT MAX(COALESCE((SELECT MAX(decision_id) FROM resend_decision WHERE week = ?1), 0),
+          COALESCE((SELECT MAX(withdrawal_id) FROM withdrawal WHERE week = ?1), 0))
+        """, arguments: [week.description]) ?? 0
   }
 
   /// The decisions of a batch up to one, in that order.

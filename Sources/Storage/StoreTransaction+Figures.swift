@@ -28,16 +28,19 @@ extension StoreTransaction {
   }
 
   private func fileLines(_ week: String) throws -> [BatchFigures.FileLine] {
-    try Row.fetchAll(
+    let controls = try controlTotals(of: BatchWeek(week))
+    return try Row.fetchAll(
       database,
       sql: """
-        SELECT file_name, institution, item, rows_read, rows_accepted, COALESCE(refusal_text, '') AS refusal
+        SELECT receipt_id, file_name, institution, item, rows_read, rows_accepted, list_number, as_of,
+          COALESCE(refusal_text, '') AS refusal
         FROM receipt WHERE week = ? AND state <> 'loading' ORDER BY file_name, institution, adapter
         """, arguments: [week]
     ).map { row in
       BatchFigures.FileLine(
         fileName: row["file_name"], institution: InstitutionCode(row["institution"]), item: ItemCode(row["item"]),
-        rows: row["rows_read"], accepted: row["rows_accepted"], refusal: row["refusal"])
+        rows: row["rows_read"], accepted: row["rows_accepted"], refusal: row["refusal"], list: row["list_number"],
+        asOf: row["as_of"], controls: controls[row["receipt_id"]] ?? [])
     }
   }
 

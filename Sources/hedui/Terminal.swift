@@ -24,6 +24,15 @@ struct Terminal {
     say("batch \(week) waits for \(institutions) institutions, the last until \(last)")
   }
 
+  /// How many error packs were written, and where.
+  func say(packs: ErrorPacks) {
+    let folders = packs.folders
+    guard !folders.isEmpty else { return }
+    say("\(packs.written.count) error packs for institutions written in:")
+    for folder in folders.prefix(5) { say("  " + folder) }
+    if folders.count > 5 { say("  and \(folders.count - 5) more folders") }
+  }
+
   /// A fault: shown even when quiet.
   static func complain(_ text: String) { write(text + "\n") }
 

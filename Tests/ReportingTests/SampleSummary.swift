@@ -21,10 +21,15 @@ enum SampleSummary {
       files: [
         BatchSummary.FileLine(
           fileName: "养老待遇.csv", institution: "人力资源和社会保障局", item: ItemCode("IN04"), rows: 122, accepted: 0,
-          isRefused: true),
+          isRefused: true,
+          controls: [ControlTotal(statedIn: .trailer, stated: 130, counted: 122)]),
         BatchSummary.FileLine(
           fileName: "城东支行-存款.csv", institution: "示例银行城东支行", item: ItemCode("BK01"), rows: 1002, accepted: 940,
-          isRefused: false),
+          isRefused: false, list: "HD990102-2026W47-12", asOf: "2026-10-31",
+          controls: [
+            ControlTotal(statedIn: .trailer, field: .balance, stated: 1_200_000, counted: nil),
+            ControlTotal(statedIn: .manifest, stated: 1002, counted: 1002),
+          ]),
       ], fates: fates, cells: [.hit: 300, .nothing: 68, .pending: 31, .mismatch: 1, .notAsked: 12],
       missingSources: [
         BatchSummary.MissingSource(

@@ -14,6 +14,7 @@ package struct BatchOutcome: Sendable {
   /// The newest receipt before this run: its rejects are those of later ones.
   package let receiptBefore: Int64
   package let summary: BatchSummary
+  package let packs: ErrorPacks
   /// Files no receipt could be made for, and files refused whole.
   package let troubles: [Diagnostic]
 }

@@ -35,7 +35,8 @@ struct BatchSummaryComposer {
   private func fileLine(_ file: BatchFigures.FileLine) -> BatchSummary.FileLine {
     BatchSummary.FileLine(
       fileName: file.fileName, institution: name(of: file.institution), item: file.item, rows: file.rows,
-      accepted: file.accepted, isRefused: !file.refusal.isEmpty)
+      accepted: file.accepted, isRefused: !file.refusal.isEmpty, list: file.list, asOf: file.asOf,
+      controls: file.controls)
   }
 
   /// Asked, and no accepted file has come.

@@ -28,6 +28,7 @@ extension Centre {
       return BatchOutcome(
         week: week, waiting: waiting, received: ingested.received, recognised: ingested.recognised, prepared: prepared,
         receiptBefore: receiptBefore, summary: try BatchSummaryComposer(centre: self, batch: batch).summary(),
+        packs: ingested.packs,
         troubles: written.faults + ingested.troubles + ingested.received.compactMap(\.trouble))
     }
   }

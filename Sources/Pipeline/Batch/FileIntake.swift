@@ -27,9 +27,13 @@ final class FileIntake {
     self.operation = operation
   }
 
-  /// - Parameter progress: bytes read and bytes in all.
+  /// - Parameters:
+  ///   - receivedAt: when it came first, for one that is read again; nil: now.
+  ///   - progress: bytes read and bytes in all.
   /// - Throws: `FileWithoutPlace` for one that no batch takes.
-  func take(_ delivery: Inbox.Delivery, progress: (Int64, Int64) -> Void) throws -> Outcome {
+  func take(
+    _ delivery: Inbox.Delivery, receivedAt: Timestamp? = nil, progress: (Int64, Int64) -> Void
+  ) throws -> Outcome {
     let adapter = try centre.adapter(named: delivery.adapter)
     let archived = try centre.archive.receive(source: delivery.file.source())
     let isKnown = try centre.store.write { transaction in
@@ -37,37 +41,46 @@ final class FileIntake {
         delivery.file.label, sha256: archived.sha256, of: delivery.institution, adapter: adapter.name)
     }
     guard !isKnown else { return .recognised }
-    let start = try start(delivery, adapter, archived)
+    let (start, check) = try start(delivery, adapter, archived, receivedAt ?? operation.at)
     let receipt = try centre.store.write { transaction in
       try transaction.place(sha256: archived.sha256)
       return try transaction.begin(start)
     }
     var load = FileLoad(
       start: start, receipt: receipt, adapter: adapter, index: try index(of: start.week), store: centre.store)
-    let end = try load.run(
-      source: try source(delivery, archived),
-      rejectThresholdPercent: centre.configuration.rejectThresholdPercent
+    let read = try load.run(
+      source: try check.fault.map { FaultySource(reason: $0) } ?? source(delivery, archived),
+      totalling: check.fields, rejectThresholdPercent: centre.configuration.rejectThresholdPercent
     ) { progress($0, archived.byteCount) }
-    try finish(receipt, end, load)
+    let result = check.result(load.totals)
+    let end = result.applied(to: read, load.summary, adapter.answers)
+    try finish(receipt, end, load) {
+      try $0.keep(result.controls, manifest: result.manifest?.number, through: check.through, of: receipt)
+    }
     return .received(end)
   }
 
   private func start(
-    _ delivery: Inbox.Delivery, _ adapter: Adapter, _ archived: FileDigest
-  ) throws -> ReceiptStart {
+    _ delivery: Inbox.Delivery, _ adapter: Adapter, _ archived: FileDigest, _ receivedAt: Timestamp
+  ) throws -> (ReceiptStart, ManifestCheck) {
     let question = AskedQuestion(institution: delivery.institution, item: adapter.item.code)
+    let manifests = try centre.store.read {
+      try ManifestsOfFile(
+        of: delivery.institution, named: delivery.file.ownName, sha256: archived.sha256, in: $0)
+    }
     let place: FilePlacing.Place
     do {
       let named = try NamedList.read(adapter, source(delivery, archived), fileName: delivery.file.ownName)
-      place = try placing.place(of: named, question)
+      place = try placing.place(of: named ?? manifests.list, question)
     } catch let reason as Reason where !reason.code.stopsTheRun {
       throw FileWithoutPlace(reason: reason, digest: archived)
     }
-    return ReceiptStart(
+    let start = ReceiptStart(
       week: place.batch.week, fileName: delivery.file.label, sha256: archived.sha256, byteCount: archived.byteCount,
       institution: delivery.institution, adapter: adapter.name, adapterVersion: adapter.version,
-      item: adapter.item.code, layout: adapter.item.required + adapter.item.optional, receivedAt: operation.at,
+      item: adapter.item.code, layout: adapter.item.required + adapter.item.optional, receivedAt: receivedAt,
       list: place.list?.number, addsUp: adapter.manifest.addsUp)
+    return (start, ManifestCheck(manifests, place: place))
   }
 
   private func source(_ delivery: Inbox.Delivery, _ archived: FileDigest) throws(Reason) -> any ByteSource {
@@ -87,7 +100,9 @@ final class FileIntake {
     return index
   }
 
-  private func finish(_ receipt: Int64, _ end: FileReceipt, _ load: FileLoad) throws {
+  private func finish(
+    _ receipt: Int64, _ end: FileReceipt, _ load: FileLoad, also: (StoreTransaction) throws -> Void
+  ) throws {
     let profile: [UInt8]?
     switch end.verdict {
     case .accepted: profile = try KeptCounts.bytes(of: load.profile(of: end))
@@ -97,6 +112,7 @@ final class FileIntake {
     }
     try centre.audited(operation) { transaction, audit in
       try transaction.finish(receipt, as: end, rowsRead: load.rowsRead, profile: profile)
+      try also(transaction)
       audit.note(
         AuditEntry(
           .ingest, detail: "\(end.week.description) \(end.institution.rawValue) \(end.sha256)",

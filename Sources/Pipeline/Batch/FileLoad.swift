@@ -22,6 +22,9 @@ struct FileLoad {
   private var waiting: [IngestedRow] = []
   /// Every row the reader gave, whatever became of it.
   private(set) var rowsRead: Int64 = 0
+  /// What was counted and what the file says of itself; nil until it was read to its end.
+  private(set) var totals: FileTotals?
+  private(set) var summary: FileSummary?
   /// Records and rejects: what the threshold is a share of.
   private var recordsRead: Int64 = 0
 
@@ -34,11 +37,14 @@ struct FileLoad {
     loader = FactLoader(store: store, receipt: receipt, layout: start.layout)
   }
 
+  /// - Parameter fields: what to add up besides the trailer's totals.
   mutating func run(
-    source: any ByteSource, rejectThresholdPercent: Int, progress: (Int64) -> Void
+    source: any ByteSource, totalling fields: [RecordField] = [], rejectThresholdPercent: Int,
+    progress: (Int64) -> Void
   ) throws -> FileReceipt {
     do {
-      var reader = try AdaptingReader(adapter: adapter, source: source, fileName: ownName)
+      var reader = try AdaptingReader(
+        adapter: adapter, source: source, fileName: ownName, totalling: fields)
       var rows: [AdaptedRow] = []
       while try reader.next(&rows) {
         for row in rows { keep(row) }
@@ -46,7 +52,9 @@ struct FileLoad {
         progress(counts.totalBytes)
       }
       try flush()
+      totals = reader.totals
       let summary = try reader.finish()
+      self.summary = summary
       try checkThreshold(rejectThresholdPercent)
       return receipt(.accepted, summary)
     } catch let fault as FileFault {

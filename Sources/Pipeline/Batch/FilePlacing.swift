@@ -49,7 +49,7 @@ struct FilePlacing {
   }
 
   /// A list's number is nobody's; a text with a long run of digits may be.
-  private static func shown(_ text: String) -> String {
+  static func shown(_ text: String) -> String {
     let runs = text.utf8.split { !(0x30...0x39).contains($0) }
     return runs.contains { $0.count > 8 } ? Masked.cell(text) : String(text.prefix(60))
   }

@@ -20,6 +20,7 @@ struct Inbox {
 
   private(set) var deliveries: [Delivery] = []
   private(set) var strays: [Stray] = []
+  private(set) var manifests: [DeliveredManifest] = []
 
   /// - Parameters:
   ///   - paths: files, and folders that are walked; hidden files and unfinished copies (`.part`) are passed over.
@@ -35,6 +36,10 @@ struct Inbox {
 
   private mutating func sort(_ file: ReceivedFile, _ institutions: [CentreConfiguration.Institution]) {
     let folder = file.path.split(separator: "/").dropLast().last.map(String.init) ?? ""
+    if let manifest = DeliveredManifest(file, folder: folder, institutions: institutions) {
+      manifests.append(manifest)
+      return
+    }
     let senders = institutions.filter { $0.code.rawValue == folder }
     let candidates =
       file.names.lazy.map { name in

@@ -7,6 +7,8 @@ struct ReceivedFile: Sendable {
   private enum Content {
     case plain
     case member(PackedMember)
+    /// One that came in an earlier run, out of the archive.
+    case kept(Archive, sha256: String)
     /// A packed file that cannot be opened: refused as it stands.
     case unreadable(Reason)
   }
@@ -24,10 +26,16 @@ struct ReceivedFile: Sendable {
     }
   }
 
+  /// One that is in the archive.
+  static func kept(_ sha256: String, in archive: Archive, as label: String) -> ReceivedFile {
+    ReceivedFile(path: label, content: .kept(archive, sha256: sha256))
+  }
+
   /// What people are told: `deposits.zip/deposits_01.csv`.
   var label: String {
     switch content {
     case .plain, .unreadable: Self.last(of: path)
+    case .kept: path
     case .member(let member): "\(Self.last(of: path))/\(Self.last(of: member.name))"
     }
   }
@@ -39,6 +47,7 @@ struct ReceivedFile: Sendable {
   var names: [String] {
     switch content {
     case .plain, .unreadable: [Self.last(of: path)]
+    case .kept: path.split(separator: "/").map(String.init).reversed()
     case .member(let member): [Self.last(of: member.name), Self.last(of: path)]
     }
   }
@@ -49,16 +58,20 @@ struct ReceivedFile: Sendable {
     switch content {
     case .plain, .unreadable: try PlainFile(path: path)
     case .member(let member): try member.source()
+    case .kept(let archive, let sha256): try archive.source(sha256: sha256)
     }
   }
 
   /// Why nothing of it can be read.
   var fault: Reason? {
     switch content {
-    case .plain, .member: nil
+    case .plain, .member, .kept: nil
     case .unreadable(let reason): reason
     }
   }
+
+  /// Of a label, the part without the packed file.
+  static func ownName(in label: String) -> String { last(of: label) }
 
   private static func last(of path: String) -> String { path.split(separator: "/").last.map(String.init) ?? path }
 }

@@ -10,9 +10,16 @@ extension BatchSummary {
     package let rows: Int64
     package let accepted: Int64
     package let isRefused: Bool
+    /// The list it answers; nil where neither file nor manifest names one.
+    package let list: String?
+    /// ISO; nil where it does not say.
+    package let asOf: String?
+    /// What trailer and manifest state, beside what was counted.
+    package let controls: [ControlTotal]
 
     package init(
-      fileName: String, institution: String, item: ItemCode, rows: Int64, accepted: Int64, isRefused: Bool
+      fileName: String, institution: String, item: ItemCode, rows: Int64, accepted: Int64, isRefused: Bool,
+      list: String? = nil, asOf: String? = nil, controls: [ControlTotal] = []
     ) {
       self.fileName = fileName
       self.institution = institution
@@ -20,6 +27,9 @@ extension BatchSummary {
       self.rows = rows
       self.accepted = accepted
       self.isRefused = isRefused
+      self.list = list
+      self.asOf = asOf
+      self.controls = controls
     }
   }
 

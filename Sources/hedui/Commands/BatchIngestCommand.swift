@@ -32,7 +32,8 @@ struct BatchIngestCommand: ParsableCommand {
       (outcome.troubles + outcome.received.compactMap(\.trouble)).forEach { complaints.add($0) }
       terminal.say(
         "\(outcome.received.count) files received, \(outcome.recognised) known before, "
-          + "\(outcome.troubles.count) without a batch; next: 'hedui batch compare'")
+          + "\(outcome.unplaced) without a batch; next: 'hedui batch compare'")
+      terminal.say(packs: outcome.packs)
       try complaints.end()
     }
   }

@@ -36,6 +36,7 @@ struct BatchRunCommand: ParsableCommand {
       var complaints = Complaints()
       try centre.forEachReject(after: outcome.receiptBefore) { complaints.add($0) }
       outcome.troubles.forEach { complaints.add($0) }
+      terminal.say(packs: outcome.packs)
       terminal.say(waiting: outcome.waiting, in: outcome.week)
       print(json ? try outcome.summary.json() : outcome.summary.text(.english), terminator: "")
       try complaints.end()
