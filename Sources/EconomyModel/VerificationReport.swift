@@ -96,6 +96,8 @@ package struct VerificationReport: Hashable, Sendable, Codable {
   package let findings: [ItemFinding]
   package let totals: [CategoryTotal]
   package let policyBasis: String
+  /// What changed since the version issued before; nil for the first.
+  package private(set) var supplement: Supplement?
 
   package init(
     layout: Int = 1, caseNumber: CaseNumber, version: Int, week: BatchWeek, centre: String, scheme: String,
@@ -122,6 +124,13 @@ package struct VerificationReport: Hashable, Sendable, Codable {
     self.findings = findings
     self.totals = totals
     self.policyBasis = policyBasis
+  }
+
+  /// The same as a supplement of the version issued before it.
+  package func supplementing(_ supplement: Supplement) -> VerificationReport {
+    var report = self
+    report.supplement = supplement
+    return report
   }
 
   /// Nobody may issue while one finding says so.

@@ -32,8 +32,14 @@ extension StoreTransaction {
       prints: row["prints"], state: state)
   }
 
-  /// Writes a prepared report, over an earlier preparation of the same version; an issued one cannot be touched.
-  package func prepare(_ report: StoredReport) throws {
+  /// Writes a prepared report, over an earlier preparation of the same version.
+  /// - Returns: false, and nothing is written, when that version was issued meanwhile.
+  package func prepare(_ report: StoredReport) throws -> Bool {
+    let isIssued = try Bool.fetchOne(
+      database.cachedStatement(
+        sql: "SELECT state = 'issued' FROM report WHERE case_number = ? AND week = ? AND version = ?"),
+      arguments: [report.caseNumber.rawValue, report.week.description, report.version])
+    if isIssued == true { return false }
     try database.cachedStatement(
       sql: """
         INSERT INTO report (case_number, week, version, declaration_version, receipts_through, decisions_through,
@@ -48,6 +54,7 @@ extension StoreTransaction {
       report.receiptsThrough, report.decisionsThrough, report.verifiedOn.description, report.preparedBy,
       report.preparedAt.description,
     ])
+    return true
   }
 
   /// Freezes a prepared report with its bytes and signature.
@@ -65,6 +72,18 @@ extension StoreTransaction {
         report.receiptsThrough, report.decisionsThrough, report.verifiedOn.description, report.preparedBy,
       ])
     try requireOneRow("the report was issued or prepared anew meanwhile")
+  }
+
+  /// Of how many cases the newest report of a batch is prepared, and of how many it is issued.
+  package func reportCounts(of week: BatchWeek) throws -> (prepared: Int, issued: Int) {
+    let row = try Row.fetchOne(
+      database,
+      sql: """
+        SELECT SUM(state = 'prepared') AS prepared, SUM(state = 'issued') AS issued FROM report
+        WHERE week = ?1 AND version = (SELECT MAX(version) FROM report AS other
+          WHERE other.week = ?1 AND other.case_number = report.case_number)
+        """, arguments: [week.description])
+    return (row?["prepared"] ?? 0, row?["issued"] ?? 0)
   }
 
   /// Counts a print; returns its number, from 1.

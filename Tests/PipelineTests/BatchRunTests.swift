@@ -50,6 +50,25 @@ import Testing
     let first = try family.centre.report(
       ReportWanted(caseText: "HD-2026-9001", version: 1), use: .view("json"), Shipped.operation())
     #expect(try first.json() == issued)
+    let supplement = try #require(try family.report().value.supplement)
+    #expect(supplement.version == 1 && issued.contains(supplement.digest))
+    let deposits = try #require(supplement.items.first { $0.item.rawValue == "BK01" })
+    #expect(deposits.before?.verified == .money(Fen(1_200_000)))
+    #expect(
+      deposits.linesAdded == 0 && deposits.linesRemoved == 1,
+      "nothing ranks the two files: of the account in dispute neither counts")
+    #expect(Set(supplement.cells.map(\.after)) == [.pending])
+  }
+
+  @Test func `makes no supplement of late data that says the same`() throws {
+    let family = try OneFamily()
+    _ = try family.run(deposits: deposits(family, total: "12,000.00"))
+    _ = try family.centre.issue("HD-2026-9001", week: nil, Shipped.operation("supervisor-1"))
+    let again = deposits(family, total: "12,000.00")
+      .replacingOccurrences(of: "2026-11-18 09:30:00", with: "2026-11-19 10:00:00")
+    let outcome = try family.run(deposits: again, name: "deposits_icbc_again.csv")
+    #expect(outcome.received.count == 1)
+    #expect(try family.report().stored.version == 1)
   }
 
   @Test func `goes on after it was killed while loading`() throws {

@@ -7,14 +7,16 @@ import Testing
   static let file = Golden.folder.deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
     .appendingPathComponent("Schemas/report.schema.json")
 
-  /// A prepared and an issued report: together they use every key there is.
+  /// A prepared report, an issued one and a supplement: together they use every key there is.
   static func documents() throws -> [Data] {
     let value = SampleReport.value()
     let report = try CanonicalReport(value)
     let signature = try ReportSignature.sign(digest: report.digest, keyBytes: Array(repeating: 7, count: 32))
-    return try [SampleReport.prepared(value), SampleReport.issued(value, signature: signature)].map {
-      Data(try ReportDocument(report, envelope: $0).json().utf8)
-    }
+    let supplement = SampleReport.supplement
+    return try [
+      (report, SampleReport.prepared(value)), (report, SampleReport.issued(value, signature: signature)),
+      (CanonicalReport(supplement), SampleReport.prepared(supplement)),
+    ].map { Data(try ReportDocument($0, envelope: $1).json().utf8) }
   }
 
   @Test func `declares every key a report uses, and none that it does not`() throws {

@@ -64,7 +64,7 @@ enum SampleReport {
     }
   }
 
-  private static var totals: [CategoryTotal] {
+  static var totals: [CategoryTotal] {
     [
       CategoryTotal(
         category: .income, declared: yuan("21600"), verified: yuan("38400"), from: day("2025-11-01"),

@@ -6,7 +6,10 @@ internal import Storage
 /// Compares every case of a batch and writes down its prepared report; an issued one stays, and what differs from it
 /// becomes the next version.
 struct Preparation {
-  private static let casesPerTransaction = 256
+  /// What is compared against one snapshot.
+  private static let casesPerSnapshot = 256
+  /// Few enough that nobody who waits to write notices.
+  private static let reportsPerTransaction = 32
 
   let centre: Centre
   let batch: StoredBatch
@@ -15,8 +18,8 @@ struct Preparation {
   func prepareAll(progress: (BatchProgress) -> Void) throws -> Int {
     let cases = try centre.store.read { try $0.cases(in: batch.week) }
     var prepared = 0
-    for first in stride(from: 0, to: cases.count, by: Self.casesPerTransaction) {
-      let chunk = cases[first..<min(first + Self.casesPerTransaction, cases.count)]
+    for first in stride(from: 0, to: cases.count, by: Self.casesPerSnapshot) {
+      let chunk = cases[first..<min(first + Self.casesPerSnapshot, cases.count)]
       prepared += try prepare(Array(chunk))
       progress(BatchProgress(step: .comparing, done: Int64(first + chunk.count), total: Int64(cases.count)))
     }
@@ -28,21 +31,35 @@ struct Preparation {
     return prepared
   }
 
-  /// Compares outside the write lock, then writes the chunk at once.
+  /// Compares outside the write lock, then writes in short transactions.
   private func prepare(_ cases: [CaseNumber]) throws -> Int {
     let due = try centre.store.read { transaction in
       let composer = try ReportComposer(batch: batch, in: transaction)
       return try cases.compactMap { try dueReport(of: $0, composer, in: transaction) }
     }
+    var issuedMeanwhile: [CaseNumber] = []
+    for first in stride(from: 0, to: due.count, by: Self.reportsPerTransaction) {
+      issuedMeanwhile += try write(due[first..<min(first + Self.reportsPerTransaction, due.count)])
+    }
+    let prepared = due.count - issuedMeanwhile.count
+    return issuedMeanwhile.isEmpty ? prepared : try prepared + prepare(issuedMeanwhile)
+  }
+
+  /// - Returns: the cases whose report somebody issued after it was looked at: their next version is still to be made.
+  private func write(_ reports: ArraySlice<Due>) throws -> [CaseNumber] {
     try centre.store.write { transaction in
-      for report in due {
-        try transaction.prepare(report.stored)
+      var issuedMeanwhile: [CaseNumber] = []
+      for report in reports {
+        guard try transaction.prepare(report.stored) else {
+          issuedMeanwhile.append(report.stored.caseNumber)
+          continue
+        }
         try transaction.store(report.findings, of: report.stored.caseNumber, week: batch.week)
         try transaction.store(grid: report.grid, of: report.stored.caseNumber, week: batch.week)
         try transaction.store(report.cells, of: report.stored.caseNumber, week: batch.week)
       }
+      return issuedMeanwhile
     }
-    return due.count
   }
 
   private struct Due {
@@ -67,7 +84,7 @@ struct Preparation {
     }
     guard let report = try composer.report(caseNumber, version: version, verifiedOn: operation.on, in: transaction)
     else { return nil }
-    if let latest, try composer.saysTheSame(report.value, as: latest) { return nil }
+    if let latest, latest.version < version, report.value.supplement?.isEmpty ?? false { return nil }
     return Due(
       stored: StoredReport(
         caseNumber: caseNumber, week: batch.week, version: version,

@@ -34,17 +34,23 @@ struct ReportComposer {
     let composition = ReportComposition(
       batch: batch, catalogue: catalogue, declaration: gathered.declaration, evidence: gathered.evidence,
       authorisations: gathered.authorisations)
-    return Composed(
-      value: composition.report(comparison, version: version, verifiedOn: verifiedOn), gathered: gathered)
+    let value = composition.report(comparison, version: version, verifiedOn: verifiedOn)
+    return Composed(value: try supplemented(value, in: transaction), gathered: gathered)
   }
 
-  /// Whether a value differs from an issued report in nothing but its version and day of reckoning.
-  func saysTheSame(_ value: VerificationReport, as stored: StoredReport) throws -> Bool {
-    switch stored.state {
-    case .prepared: return false
+  /// Beside what differs from the version issued before it, when there is one.
+  private func supplemented(
+    _ value: VerificationReport, in transaction: StoreTransaction
+  ) throws -> VerificationReport {
+    guard value.version > 1,
+      let before = try transaction.report(of: value.caseNumber, week: value.week, version: value.version - 1)
+    else { return value }
+    switch before.state {
+    case .prepared: return value
     case .issued(let issue):
-      let issued = try CanonicalReport(decoding: issue.value).value
-      return issued.findings == value.findings && issued.coverage == value.coverage && issued.totals == value.totals
+      let issued = try CanonicalReport(decoding: issue.value)
+      return value.supplementing(
+        Supplement(from: issued.value, to: value, digest: issued.digest, issuedAt: issue.issuedAt))
     }
   }
 }

@@ -7,6 +7,7 @@ struct ReportPage {
   let w: ReportWords
   let margin: PageMargin
   let head: ReportHead
+  let supplement: SupplementSection?
   let household: HouseholdSection
   let summary: SummarySection
   let findings: [FindingSection]
@@ -20,6 +21,7 @@ struct ReportPage {
     w = language.words
     margin = PageMargin(report, envelope: envelope, language: language)
     head = ReportHead(report, envelope: envelope, names: names)
+    supplement = SupplementSection(report, names: names)
     household = HouseholdSection(report, language: language)
     summary = SummarySection(report, names: names)
     findings = report.findings.enumerated().map { place, finding in

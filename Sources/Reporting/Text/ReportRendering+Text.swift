@@ -5,6 +5,7 @@ extension ReportRendering {
   package func text() -> String {
     var lines = TextLines()
     addHead(to: &lines)
+    addSupplement(to: &lines)
     addPeople(to: &lines)
     addSummary(to: &lines)
     for (place, finding) in report.findings.enumerated() { add(finding, number: place + 1, to: &lines) }
@@ -30,6 +31,22 @@ extension ReportRendering {
     if head.isBlocked { lines.add("! " + language.words.blocked) }
     lines.add()
     lines.add(table: head.facts.map { [$0.label1, $0.value1, $0.label2, $0.value2] })
+  }
+
+  private func addSupplement(to lines: inout TextLines) {
+    guard let supplement = SupplementSection(report, names: names) else { return }
+    let words = language.words
+    lines.add()
+    lines.add(words.supplementHeading)
+    for sentence in supplement.sentences { lines.add(sentence, indent: 2) }
+    if supplement.hasItems {
+      let titles = [words.item, words.formerVersion, words.thisVersion, words.change]
+      lines.add(table: [titles] + supplement.items.map { [$0.item, $0.before, $0.after, $0.change] })
+    }
+    if supplement.hasCells {
+      let titles = [words.person, words.institution, words.formerVersion, words.thisVersion, words.changedItems]
+      lines.add(table: [titles] + supplement.cells.map { [$0.person, $0.institution, $0.before, $0.after, $0.items] })
+    }
   }
 
   private func addPeople(to lines: inout TextLines) {

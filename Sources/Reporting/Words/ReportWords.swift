@@ -20,6 +20,11 @@ struct ReportWords: Hashable, Sendable {
   let duty: String
   let registeredAddress: String
   let authorisation: String
+  let supplementHeading: String
+  let formerVersion: String
+  let thisVersion: String
+  let change: String
+  let changedItems: String
   let householdHeading: String
   let membersHeading: String
   let obligorsHeading: String
