@@ -27,9 +27,16 @@ package final class CentreStore: Sendable {
     }
   }
 
+  /// SQLite's own waiting sleeps longer and longer, so that whoever writes often starves the others; this one looks
+  /// again every millisecond, and gives up after ten seconds.
+  private static func waitForTurn(tries: Int) -> Bool {
+    usleep(1000)
+    return tries < 10_000
+  }
+
   private static var configuration: Configuration {
     var configuration = Configuration()
-    configuration.busyMode = .timeout(10)
+    configuration.busyMode = .callback(waitForTurn)
     configuration.prepareDatabase { database in
       try database.execute(sql: "PRAGMA cache_size = -16384")
     }

@@ -8,6 +8,9 @@ internal import GRDBSQLite
 ///
 /// The rows are bound through SQLite's own interface: at a million rows a statement object per row is felt.
 package final class FactLoader {
+  /// Few enough that nobody who waits to write notices.
+  private static let rowsPerTransaction = 2048
+
   private let store: CentreStore
   private let receipt: Int64
   private let payload: FactPayload
@@ -19,6 +22,12 @@ package final class FactLoader {
   }
 
   package func load(_ rows: [IngestedRow]) throws {
+    for first in stride(from: 0, to: rows.count, by: Self.rowsPerTransaction) {
+      try load(rows[first..<min(first + Self.rowsPerTransaction, rows.count)])
+    }
+  }
+
+  private func load(_ rows: ArraySlice<IngestedRow>) throws {
     try store.write { transaction in
       let facts = try RawStatement(
         transaction.database,
