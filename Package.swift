@@ -48,7 +48,8 @@ let package = Package(
       name: "Schemas", path: "Schemas", exclude: ["adapter.schema.json", "report.schema.json"],
       resources: [
         .embedInCode("m0001_initial.sql"), .embedInCode("m0002_batch_steps.sql"),
-        .embedInCode("m0003_watching.sql"), .embedInCode("m0005_returns.sql"), .embedInCode("declaration.xsd"),
+        .embedInCode("m0003_watching.sql"), .embedInCode("m0005_returns.sql"),
+        .embedInCode("m0006_ended_authorisations.sql"), .embedInCode("declaration.xsd"),
         .embedInCode("declaration.schema.json"),
       ], swiftSettings: strict),
     room("Reading", ["Diagnostics", "CLibCSV", "CLibXML2"]),

@@ -31,6 +31,17 @@ extension StoreTransaction {
     ).map(Self.storedList)
   }
 
+  /// Lists of open batches whose due date is provisional, by number.
+  package func listsProvisionallyDue() throws -> [StoredList] {
+    try Row.fetchAll(
+      database,
+      sql: """
+        SELECT query_list.* FROM query_list JOIN batch USING (week)
+        WHERE due_is_provisional = 1 AND closed_on IS NULL ORDER BY number
+        """
+    ).map(Self.storedList)
+  }
+
   /// The list that a file means by a text; nil when none of this centre's is meant.
   package func list(meantBy text: String) throws -> StoredList? {
     let head = text.prefix(80)

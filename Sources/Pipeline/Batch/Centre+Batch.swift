@@ -37,6 +37,7 @@ extension Centre {
   private func closeIfDone(_ week: BatchWeek, _ operation: Operation) throws -> [StoredList] {
     let batch = try batch(of: week)
     guard batch.closedOn == nil else { return [] }
+    try DueRenewal(centre: self, operation: operation).renew()
     let closing = BatchClosing(centre: self, batch: batch, operation: operation)
     let waiting = try closing.waiting()
     if waiting.isEmpty { try closing.close() }
@@ -94,6 +95,7 @@ extension Centre {
   package func closeBatch(_ week: BatchWeek?, _ operation: Operation) throws -> BatchWeek {
     try exclusively {
       try checkClock(operation)
+      try DueRenewal(centre: self, operation: operation).renew()
       let batch = try batch(of: week)
       try BatchClosing(centre: self, batch: batch, operation: operation).close()
       return batch.week

@@ -12,6 +12,7 @@ extension Centre {
   package func writeLists(_ week: BatchWeek?, again: Bool, _ operation: Operation) throws -> ListsOutcome {
     try exclusively {
       try checkClock(operation)
+      try DueRenewal(centre: self, operation: operation).renew()
       let batch = try batch(of: week)
       guard batch.closedOn == nil else {
         throw Reason(

@@ -17,6 +17,17 @@ struct ListRoll {
   private var entries: [PersonKey: Entry] = [:]
   /// Sorted by case, person and item.
   private(set) var notAsked: [NotAskedRow] = []
+  /// Questions of the cut-off that may not be asked any more.
+  private(set) var ended: [Ended] = []
+
+  /// One person of a case, about whom authorisations ended between the cut-off and now.
+  struct Ended {
+    let caseNumber: CaseNumber
+    /// The person's place in the case.
+    let ordinal: Int
+    /// By place of the question.
+    let causes: [Int: NotAskedCause]
+  }
 
   /// - Parameter day: authorisations are looked at again: what ended since the cut-off is not asked.
   init(batch: StoredBatch, on day: CivilDate, in transaction: StoreTransaction) throws {
@@ -29,8 +40,9 @@ struct ListRoll {
       let verdicts = check.verdicts(questions)
       for (place, person) in declaration.request.persons.enumerated() where place < asked.subjects.count {
         let first = place * questions.count
-        add(
-          person, asked.subjects[place], Array(verdicts[first..<first + questions.count]), of: caseNumber)
+        let own = Array(verdicts[first..<first + questions.count])
+        add(person, asked.subjects[place], own, of: caseNumber)
+        note(ended: own, asked.subjects[place], ordinal: place, of: caseNumber)
       }
     }
   }
@@ -60,6 +72,19 @@ struct ListRoll {
     guard !covered.isEmpty else { return }
     entries[subject.person, default: Entry(name: person.name, document: person.document, birthDate: person.birthDate)]
       .covered += covered.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }.map { ($0.key, $0.value) }
+  }
+
+  private mutating func note(
+    ended verdicts: [SubjectVerdict], _ subject: AskedSubject, ordinal: Int, of caseNumber: CaseNumber
+  ) {
+    var causes: [Int: NotAskedCause] = [:]
+    for (place, verdict) in verdicts.enumerated() where place < subject.causes.count && subject.causes[place] == nil {
+      switch verdict.verdict {
+      case .asked: break
+      case .notAsked(let cause): causes[place] = cause
+      }
+    }
+    if !causes.isEmpty { ended.append(Ended(caseNumber: caseNumber, ordinal: ordinal, causes: causes)) }
   }
 
   /// One row for an item that nobody at all was asked about for one cause.

@@ -10,6 +10,8 @@ internal import Storage
 /// 下发: writes a batch's query lists, each whole or not at all: the file first, then the row that says it left. One that
 /// cannot be written keeps no other from leaving.
 struct ListWriting {
+  private static let personsPerTransaction = 256
+
   let centre: Centre
   let batch: StoredBatch
   let operation: Operation
@@ -22,11 +24,24 @@ struct ListWriting {
     var outcome = ListsOutcome()
     guard !waiting.isEmpty else { return outcome }
     let roll = try centre.store.read { try ListRoll(batch: batch, on: operation.on, in: $0) }
+    try withdraw(roll.ended, from: Set(waiting.map(\.code)))
     try write(NotAskedFile(roll.notAsked).bytes, named: NotAskedFile.name, in: folder)
     for institution in waiting {
       try outcome.add { try write(round: 0, to: institution, roll.live(of: institution.code)) }
     }
     return outcome
+  }
+
+  /// Whoever may not be asked any more is written down as not asked, before the lists leave without them.
+  private func withdraw(_ ended: [ListRoll.Ended], from institutions: Set<InstitutionCode>) throws {
+    for first in stride(from: 0, to: ended.count, by: Self.personsPerTransaction) {
+      try centre.store.write { transaction in
+        for person in ended[first..<min(first + Self.personsPerTransaction, ended.count)] {
+          let causes = person.causes.filter { institutions.contains(batch.terms.questions[$0.key].institution) }
+          try transaction.withdraw(causes, from: person.caseNumber, ordinal: person.ordinal, week: batch.week)
+        }
+      }
+    }
   }
 
   /// Asks again where an institution said 身份不符 or 出错, or a row of its answer could not be read. An institution that
@@ -77,8 +92,7 @@ struct ListWriting {
   }
 
   private func due(_ institution: Institution) -> DueDate {
-    let own = centre.configuration.institutions.first { $0.code == institution.code }?.dueWorkingDays
-    return calendar.adding(workingDays: own ?? centre.configuration.dueWorkingDays, to: operation.on)
+    centre.due(institution.code, writtenOn: operation.on, by: calendar)
   }
 
   /// The layout of the institution's first adapter that declares one; nil: the standard one.
