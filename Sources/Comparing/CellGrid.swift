@@ -7,7 +7,7 @@ package import EconomyModel
 /// hit; without one the latest of the institution's own answers stands (of equally late ones MISMATCH, REJECTED, ERROR,
 /// NIL in this order), so that a second query can settle a first. Silence is NIL only where a whole hits-only file
 /// answered and no row is about the person; else PENDING. Where two files contradict one another and a person must
-/// choose, nothing is known yet: PENDING too.
+/// choose, nothing is known yet: PENDING too. What was answered only when it might not be asked any more is not asked.
 package struct CellGrid {
   private let questions: [AskedQuestion]
   private let persons: [AskedPerson]
@@ -17,6 +17,7 @@ package struct CellGrid {
   /// The whole hits-only files, the latest first.
   private let silences: [AskedQuestion: [FileAnswer]]
   private let contested: Set<Spot>
+  private let ended: Set<Spot>
 
   private struct Spot: Hashable {
     let person: PersonKey
@@ -25,7 +26,8 @@ package struct CellGrid {
 
   package init(
     questions: [AskedQuestion], persons: [AskedPerson], answers: [FileAnswer], facts: [MatchedFact],
-    waiting: [WaitingAnswer], unread: [WaitingAnswer] = [], contested: [ContestedAnswer] = []
+    waiting: [WaitingAnswer], unread: [WaitingAnswer] = [], contested: [ContestedAnswer] = [],
+    ended: [ContestedAnswer] = []
   ) {
     self.questions = questions
     self.persons = persons
@@ -37,14 +39,18 @@ package struct CellGrid {
     let whole = answers.filter { $0.promise == .hitsOnly && $0.isComplete }
     silences = Dictionary(grouping: whole.sorted { $0.feedbackAt > $1.feedbackAt }, by: \.question)
     self.contested = Set(contested.map { Spot(person: $0.person, question: $0.question) })
+    self.ended = Set(ended.map { Spot(person: $0.person, question: $0.question) })
   }
 
   /// Persons in their order, for each the questions in theirs.
   package var cells: [Cell] {
     persons.flatMap { person in
       questions.enumerated().map { place, question in
-        let cause = place < person.causes.count ? person.causes[place] : .notConnected
-        let (state, feedbackAt) = cause == nil ? answer(to: question, about: person.person) : (.notAsked, nil)
+        var cause = place < person.causes.count ? person.causes[place] : .notConnected
+        var (state, feedbackAt) = cause == nil ? answer(to: question, about: person.person) : (.notAsked, nil)
+        if state == .pending, ended.contains(Spot(person: person.person, question: question)) {
+          (state, cause, feedbackAt) = (.notAsked, .authorisationEnded, nil)
+        }
         return Cell(
           person: person.person, item: question.item, institution: question.institution, state: state, cause: cause,
           feedbackAt: feedbackAt)

@@ -11,6 +11,8 @@ struct AnswerSelection {
   /// Rows about somebody that could not be read.
   private(set) var unread: [WaitingAnswer] = []
   private(set) var contested: [ContestedAnswer] = []
+  /// What was answered only when it might not be asked any more.
+  private(set) var ended: [ContestedAnswer] = []
   /// Receipts of files that say different things about somebody here, pairwise, the lesser SHA-256 first.
   private(set) var disputes: Set<Dispute> = []
 
@@ -26,11 +28,13 @@ struct AnswerSelection {
     let source: BatchAnswers.Source
   }
 
-  /// - Parameter listed: for each list that asks again, whom it asks what, in the order of the questions.
+  /// - Parameters:
+  ///   - listed: for each list that asks again, whom it asks what, in the order of the questions.
+  ///   - notLive: for each person the files that came when the authorisation had ended: they say nothing.
   init(
     _ answers: BatchAnswers, facts all: [MatchedFact], held: [StoreTransaction.HeldAnswer],
     unread: [StoreTransaction.UnreadAnswer], persons: Set<PersonKey>, questions: [AskedQuestion],
-    listed: [String: [PersonKey: [Bool]]]
+    listed: [String: [PersonKey: [Bool]]], notLive: [PersonKey: Set<Int64>] = [:]
   ) {
     let bySpot = Dictionary(grouping: all) { fact in
       Spot(
@@ -39,8 +43,12 @@ struct AnswerSelection {
           question: AskedQuestion(institution: fact.institution, item: fact.item), adapter: fact.evidence.adapter))
     }
     let rows =
-      held.map { BadRow(receipt: $0.receipt, person: $0.person, isHeld: true, feedbackAt: $0.feedbackAt) }
-      + unread.map { BadRow(receipt: $0.receipt, person: $0.person, isHeld: false, feedbackAt: $0.feedbackAt) }
+      held.filter { !(notLive[$0.person]?.contains($0.receipt) ?? false) }.map {
+        BadRow(receipt: $0.receipt, person: $0.person, isHeld: true, feedbackAt: $0.feedbackAt)
+      }
+      + unread.filter { !(notLive[$0.person]?.contains($0.receipt) ?? false) }.map {
+        BadRow(receipt: $0.receipt, person: $0.person, isHeld: false, feedbackAt: $0.feedbackAt)
+      }
     let badBySpot = Dictionary(
       rows.compactMap { row in
         answers.answer(row.receipt).map { (Spot(person: row.person, source: BatchAnswers.source(of: $0)), [row]) }
@@ -50,11 +58,17 @@ struct AnswerSelection {
       let place = questions.firstIndex(of: source.question)
       for person in persons.sorted() {
         let spot = Spot(person: person, source: source)
-        let silent = (answers.silent[source] ?? []).filter { answer in
+        let mute = notLive[person] ?? []
+        let heard = files.filter { !mute.contains($0.receipt) }
+        let whole = mute.isEmpty ? answers.silent[source] ?? [] : BatchAnswers.representatives(heard)
+        let silent = whole.filter { answer in
           answer.requery.map { number in place.map { listed[number]?[person]?[$0] ?? false } ?? false } ?? true
         }
         let choice = AnswerChoice(
-          among: Self.candidates(files, silent, bySpot[spot] ?? []), decisions: answers.decisions[source] ?? [])
+          among: Self.candidates(heard, silent, bySpot[spot] ?? []), decisions: answers.decisions[source] ?? [])
+        if heard.count < files.count, choice.contested.isEmpty {
+          ended.append(ContestedAnswer(person: person, question: source.question))
+        }
         take(choice, spot, files, &standing)
         wait(badBySpot[spot] ?? [], spot, choice, answers)
       }

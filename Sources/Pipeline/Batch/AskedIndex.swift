@@ -9,10 +9,13 @@ struct AskedIndex {
   private let questions: [AskedQuestion: Int]
   /// For each person, one bit a question.
   private let allowed: [PersonKey: QuestionSet]
+  /// Who was asked about in a case whose authorisation has ended since, one bit a question.
+  private let ended: [StoreTransaction.CasePerson: QuestionSet]
 
   init(batch: StoredBatch, on day: CivilDate, in transaction: StoreTransaction) throws {
     var persons: [PersonKey: RosterPerson] = [:]
     var allowed: [PersonKey: QuestionSet] = [:]
+    var ended: [StoreTransaction.CasePerson: QuestionSet] = [:]
     try transaction.forEachDeclaration(in: batch.week) { declaration in
       let caseNumber = declaration.request.caseNumber
       guard let asked = try transaction.asked(of: caseNumber, week: batch.week) else { return }
@@ -21,13 +24,19 @@ struct AskedIndex {
       for ((subject, today), person) in zip(zip(asked.subjects, live), declaration.request.persons) {
         persons[subject.person] = RosterPerson(
           key: subject.person, person: person, mergedWith: persons[subject.person])
-        for (place, causes) in zip(subject.causes, today.causes).enumerated() where causes.0 == nil && causes.1 == nil {
-          allowed[subject.person, default: QuestionSet()].insert(place)
+        let own = StoreTransaction.CasePerson(caseNumber: caseNumber, person: subject.person)
+        for (place, causes) in zip(subject.causes, today.causes).enumerated() where causes.0 == nil {
+          if causes.1 == nil {
+            allowed[subject.person, default: QuestionSet()].insert(place)
+          } else {
+            ended[own, default: QuestionSet()].insert(place)
+          }
         }
       }
     }
     roster = Roster(persons.values.sorted { $0.key < $1.key })
     self.allowed = allowed
+    self.ended = ended
     questions = Dictionary(
       batch.terms.questions.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
   }
@@ -36,6 +45,14 @@ struct AskedIndex {
   func mayKeep(_ question: AskedQuestion, about person: PersonKey) -> Bool {
     guard let place = questions[question] else { return false }
     return allowed[person]?.contains(place) ?? false
+  }
+
+  /// About whom an answer to a question says nothing, for the authorisation of their case has ended; sorted.
+  func notLive(_ question: AskedQuestion) -> [StoreTransaction.CasePerson] {
+    guard let place = questions[question] else { return [] }
+    return ended.filter { $0.value.contains(place) }.map(\.key).sorted {
+      ($0.caseNumber.rawValue, $0.person) < ($1.caseNumber.rawValue, $1.person)
+    }
   }
 
   /// Of how many persons an answer to a question may be kept.

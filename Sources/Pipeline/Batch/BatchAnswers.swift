@@ -53,7 +53,7 @@ struct BatchAnswers {
   }
 
   /// Of equal silences the latest; of equally late ones the one with the least SHA-256.
-  private static func representatives(_ answers: [StoreTransaction.Answer]) -> [StoreTransaction.Answer] {
+  static func representatives(_ answers: [StoreTransaction.Answer]) -> [StoreTransaction.Answer] {
     let whole = answers.filter(\.silenceIsNothing)
     return Dictionary(grouping: whole) { Standing(rank: $0.rank, requery: $0.requery) }.values.compactMap { equal in
       equal.min { ($1.feedbackAt, $0.sha256) < ($0.feedbackAt, $1.sha256) }

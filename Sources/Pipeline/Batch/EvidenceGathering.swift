@@ -33,10 +33,10 @@ struct EvidenceGathering {
     for number in answers.requeries {
       listed[number] = try transaction.listed(on: number, of: declaration.persons)
     }
+    let notLive = try transaction.notLive(in: caseNumber, week: batch.week, through: state.receiptsThrough)
     let selection = AnswerSelection(
       answers, facts: facts, held: held, unread: unread, persons: Set(declaration.persons),
-      questions: batch.terms.questions,
-      listed: listed)
+      questions: batch.terms.questions, listed: listed, notLive: notLive)
     let evidence = CaseEvidence(
       request: declaration.request, subjects: caseSubjects(of: declaration), cells: cells(asked.subjects, selection),
       facts: selection.facts, heldAnswers: selection.waitingByItem)
@@ -49,7 +49,7 @@ struct EvidenceGathering {
     CellGrid(
       questions: batch.terms.questions, persons: asked.map { AskedPerson(person: $0.person, causes: $0.causes) },
       answers: selection.silences, facts: selection.facts, waiting: selection.waiting, unread: selection.unread,
-      contested: selection.contested
+      contested: selection.contested, ended: selection.ended
     ).cells
   }
 

@@ -71,7 +71,8 @@ final class FileIntake {
     let place: FilePlacing.Place
     do {
       let named = try NamedList.read(adapter, source(delivery, archived), fileName: delivery.file.ownName)
-      place = try placing.place(of: named ?? manifests.list, question)
+      place = try placing.place(
+        of: named ?? manifests.list, question, sha256: archived.sha256, adapter: adapter.name)
     } catch let reason as Reason where !reason.code.stopsTheRun {
       throw FileWithoutPlace(reason: reason, digest: archived)
     }
@@ -113,6 +114,7 @@ final class FileIntake {
     try centre.audited(operation) { transaction, audit in
       try transaction.finish(receipt, as: end, rowsRead: load.rowsRead, profile: profile)
       try also(transaction)
+      if case .accepted = end.verdict { try transaction.keep(notLive: load.notLive, in: receipt) }
       audit.note(
         AuditEntry(
           .ingest, detail: "\(end.week.description) \(end.institution.rawValue) \(end.sha256)",

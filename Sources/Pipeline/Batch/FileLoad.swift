@@ -124,6 +124,9 @@ struct FileLoad {
     waiting.append(.dropped(fate, record.position))
   }
 
+  /// About whom the file says nothing: their authorisation has ended.
+  var notLive: [StoreTransaction.CasePerson] { index.notLive(question) }
+
   /// What the file looked like, once it has ended.
   func profile(of end: FileReceipt) -> SourceProfile {
     let asked = index.personsAsked(question)

@@ -18,11 +18,19 @@ struct FilePlacing {
   let said: BatchWeek?
 
   /// - Throws: `inbox.unknown-list`, `inbox.other-list`, `inbox.no-batch`, `inbox.two-batches` (held), `batch.unknown`.
-  func place(of text: String?, _ question: AskedQuestion) throws -> Place {
+  /// - Parameter sha256: a file that was refused before belongs where it was refused.
+  func place(
+    of text: String?, _ question: AskedQuestion, sha256: String, adapter: String
+  ) throws -> Place {
     try centre.store.read { transaction in
       if let text { return try place(named: text, question, in: transaction) }
       if let said {
         guard let batch = try transaction.batch(said) else { throw Self.unknown(said) }
+        return Place(batch: batch, list: nil)
+      }
+      if let week = try transaction.weekOfRefused(sha256: sha256, of: question.institution, adapter: adapter),
+        let batch = try transaction.batch(week)
+      {
         return Place(batch: batch, list: nil)
       }
       return Place(batch: try onlyBatch(asking: question, in: transaction), list: nil)
@@ -82,7 +90,11 @@ struct FilePlacing {
 enum NamedList {
   /// - Returns: nil when the layout states none, or the file cannot be read so far: its reading will say why.
   static func read(_ adapter: Adapter, _ source: any ByteSource, fileName: String) throws(Reason) -> String? {
-    guard adapter.manifest.facts[.list] != nil else { return nil }
+    switch adapter.manifest.facts[.list] {
+    case .fileName(let pattern): return pattern.fact(in: fileName)
+    case .preamble, .header, .trailer: break
+    case nil: return nil
+    }
     var reader = try AdaptingReader(adapter: adapter, source: source, fileName: fileName)
     var rows: [AdaptedRow] = []
     do throws(FileFault) {
