@@ -126,6 +126,18 @@ extension DiagnosticCode {
   package static let reportMissing = DiagnosticCode(
     "report.missing", "A case has no report yet.",
     chinese: "尚无报告")
+  package static let reviewAmbiguousFile = DiagnosticCode(
+    "review.ambiguous-file", "More than one file of the batch is meant.",
+    chinese: "所指文件不唯一")
+  package static let reviewNoDispute = DiagnosticCode(
+    "review.no-dispute", "Two files do not wait for a person to choose between them.",
+    chinese: "两份文件无需选择")
+  package static let reviewNoReason = DiagnosticCode(
+    "review.no-reason", "A decision came without its reason.",
+    chinese: "未写明理由")
+  package static let reviewUnknownFile = DiagnosticCode(
+    "review.unknown-file", "No accepted file of the batch is meant.",
+    chinese: "批次中没有所指文件")
   package static let shippedMissing = DiagnosticCode(
     "shipped.missing", "The files that ship with the program are not to be found.",
     chinese: "随附文件缺失")
@@ -139,6 +151,7 @@ extension DiagnosticCode {
     fileNotUTF8, fileOverThreshold, inboxAmbiguousFile, inboxMissing, inboxNoBatch, inboxOtherList, inboxTwoBatches,
     inboxUnknownFile, inboxUnknownList, keysDamaged, keysExist, keysMissing, keysReadable, keysUnreadable,
     keysUnwritable,
-    reportAlreadyIssued, reportBlocked, reportFourEyes, reportMissing, shippedMissing,
+    reportAlreadyIssued, reportBlocked, reportFourEyes, reportMissing, reviewAmbiguousFile, reviewNoDispute,
+    reviewNoReason, reviewUnknownFile, shippedMissing,
   ]
 }

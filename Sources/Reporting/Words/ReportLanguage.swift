@@ -3,7 +3,7 @@ package enum ReportLanguage: String, Hashable, CaseIterable, Sendable {
   case chinese = "zh-CN"
   case english = "en"
 
-  func pick(_ chinese: String, _ english: String) -> String {
+  func pick<Word>(_ chinese: Word, _ english: Word) -> Word {
     switch self {
     case .chinese: chinese
     case .english: english
