@@ -8,6 +8,9 @@ import Storage
 /// Standard error and the progress bar on it.
 struct Terminal {
   let isQuiet: Bool
+  private let meter = ProgressMeter()
+
+  init(isQuiet: Bool) { self.isQuiet = isQuiet }
 
   static var isInteractive: Bool { isatty(STDERR_FILENO) == 1 }
 
@@ -42,8 +45,8 @@ struct Terminal {
 
   /// One line that is drawn over; nothing when the output is not a terminal.
   func show(_ progress: BatchProgress) {
-    guard !isQuiet, Self.isInteractive else { return }
-    Self.write("\r\u{1B}[K" + Self.line(for: progress))
+    guard !isQuiet, Self.isInteractive, let line = meter.line(for: progress) else { return }
+    Self.write("\r\u{1B}[K" + line)
   }
 
   /// The same for a line of one's own.
@@ -56,21 +59,4 @@ struct Terminal {
     guard !isQuiet, Self.isInteractive else { return }
     Self.write("\r\u{1B}[K")
   }
-
-  /// At most 79 columns; Chinese file names count double.
-  static func line(for progress: BatchProgress) -> String {
-    let width = 24
-    let filled = progress.total > 0 ? Int(progress.done * Int64(width) / progress.total) : 0
-    let bar = String(repeating: "█", count: min(filled, width)) + String(repeating: "░", count: max(0, width - filled))
-    switch progress.step {
-    case .asking: return "cut-off  \(bar) \(progress.done)/\(progress.total) cases"
-    case .ingesting(let fileName):
-      return "ingest   \(bar) \(progress.percent)%  \(DisplayWidth.cut(fileName, to: 34))"
-    case .comparing: return "compare  \(bar) \(progress.done)/\(progress.total) cases"
-    }
-  }
-}
-
-extension BatchProgress {
-  fileprivate var percent: Int64 { total > 0 ? done * 100 / total : 0 }
 }

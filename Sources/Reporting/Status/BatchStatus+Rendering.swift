@@ -79,7 +79,7 @@ extension BatchStatus {
   }
 
   /// Rounded down: only all of them are 100 %.
-  private static func percent(_ part: Int, of whole: Int) -> String {
+  static func percent(_ part: Int, of whole: Int) -> String {
     whole == 0 ? "–" : "\(part * 1000 / whole / 10).\(part * 1000 / whole % 10)%"
   }
 }

@@ -6,6 +6,6 @@ struct BatchCommand: ParsableCommand {
     subcommands: [
       BatchRunCommand.self, BatchOpenCommand.self, BatchListsCommand.self, BatchIngestCommand.self,
       BatchStatusCommand.self, BatchScoresCommand.self, BatchCompareCommand.self, BatchCloseCommand.self,
-      BatchSummaryCommand.self, BatchReportsCommand.self,
+      BatchSummaryCommand.self, BatchReportsCommand.self, BatchHistoryCommand.self,
     ])
 }
