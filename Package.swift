@@ -48,12 +48,13 @@ let package = Package(
       name: "Schemas", path: "Schemas", exclude: ["adapter.schema.json", "report.schema.json"],
       resources: [
         .embedInCode("m0001_initial.sql"), .embedInCode("m0002_batch_steps.sql"),
-        .embedInCode("m0003_watching.sql"), .embedInCode("m0005_returns.sql"),
-        .embedInCode("m0006_ended_authorisations.sql"), .embedInCode("declaration.xsd"),
-        .embedInCode("declaration.schema.json"),
+        .embedInCode("m0003_watching.sql"), .embedInCode("m0004_retention.sql"),
+        .embedInCode("m0005_returns.sql"), .embedInCode("m0006_ended_authorisations.sql"),
+        .embedInCode("declaration.xsd"), .embedInCode("declaration.schema.json"),
       ], swiftSettings: strict),
     room("Reading", ["Diagnostics", "CLibCSV", "CLibXML2"]),
     room("Unpacking", ["Diagnostics", "Reading", "CLibArchive"]),
+    room("Bundling", ["Diagnostics", "CLibArchive"]),
     room("Configuring", ["Diagnostics", "EconomyModel", yams]),
     room("Adapting", ["Diagnostics", "EconomyModel", "Reading", "Configuring"]),
     room("Synthesising", ["Diagnostics", "EconomyModel", "Reading", "Configuring", "Adapting"]),
@@ -72,8 +73,8 @@ let package = Package(
     room(
       "Pipeline",
       [
-        "Diagnostics", "EconomyModel", "Reading", "Unpacking", "Configuring", "Adapting", "Asking", "Accepting",
-        "Matching", "Comparing", "Watching", "Reporting", "Storage", "Synthesising", crypto,
+        "Diagnostics", "EconomyModel", "Reading", "Unpacking", "Bundling", "Configuring", "Adapting", "Asking",
+        "Accepting", "Matching", "Comparing", "Watching", "Reporting", "Storage", "Synthesising", crypto,
       ]),
     .executableTarget(
       name: "hedui",
@@ -84,6 +85,7 @@ let package = Package(
     tests(of: "Diagnostics"),
     tests(of: "Reading", ["Diagnostics", "CLibCSV"]),
     tests(of: "Unpacking", ["Diagnostics", "Reading"]),
+    tests(of: "Bundling", ["Diagnostics"]),
     tests(of: "Accepting", ["Diagnostics", "EconomyModel", "Reading", "Schemas"]),
     tests(of: "Asking", ["Diagnostics", "EconomyModel", "Adapting"]),
     tests(of: "Matching", ["Diagnostics", "EconomyModel"]),

@@ -6,6 +6,7 @@ package enum Schemas {
       ("m0001_initial", PackageResources.m0001_initial_sql),
       ("m0002_batch_steps", PackageResources.m0002_batch_steps_sql),
       ("m0003_watching", PackageResources.m0003_watching_sql),
+      ("m0004_retention", PackageResources.m0004_retention_sql),
       ("m0005_returns", PackageResources.m0005_returns_sql),
       ("m0006_ended_authorisations", PackageResources.m0006_ended_authorisations_sql),
     ]

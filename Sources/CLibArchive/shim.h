@@ -17,4 +17,15 @@ static inline int hedui_next_header(struct archive *archive, struct archive_entr
   return result;
 }
 
+static inline int hedui_write_header(struct archive *archive, struct archive_entry *entry) {
+  locale_t utf8 = newlocale(LC_CTYPE_MASK, "C.UTF-8", (locale_t)0);
+  locale_t before = utf8 ? uselocale(utf8) : (locale_t)0;
+  int result = archive_write_header(archive, entry);
+  if (utf8) {
+    uselocale(before);
+    freelocale(utf8);
+  }
+  return result;
+}
+
 #endif

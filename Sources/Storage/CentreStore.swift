@@ -60,8 +60,15 @@ package final class CentreStore: Sendable {
         .storeMissing, found: "the database at \(pool.path) is not a centre's",
         wayOut: "make a centre with 'hedui init DIR', or name one with --centre DIR")
     }
-    try migrator.migrate(pool)
+    let pending = { try pool.read { try migrator.firstPending($0) } }
+    guard try !creating && pending() != nil else { return try migrator.migrate(pool) }
+    try MigrationCopy.made(of: pool.path, before: pending) { try migrator.migrate(pool) }
   }
+
+  /// The folder of the copies that were made before migrations.
+  package var copiesFolder: String { MigrationCopy.folder(beside: pool.path) }
+
+  package var path: String { pool.path }
 
   /// All of `body` or nothing, durable on return. Only SQLite's errors become reasons here; others pass through.
   package func write<Value>(_ body: (StoreTransaction) throws -> Value) throws -> Value {
@@ -86,6 +93,13 @@ package final class CentreStore: Sendable {
     try pool.writeWithoutTransaction { try Int.fetchOne($0, sql: "PRAGMA synchronous") ?? 0 }
   }
 
+  func write(withoutTransaction sql: String) throws {
+    try pool.writeWithoutTransaction { try $0.execute(sql: sql) }
+  }
+
+  /// Moves the whole write-ahead log into the database and cuts it off.
+  func emptyLog() throws { _ = try pool.writeWithoutTransaction { try $0.checkpoint(.truncate) } }
+
   /// Moves the write-ahead log into the database as far as readers allow.
   package func checkpoint() throws(Reason) {
     do {
@@ -100,5 +114,12 @@ extension CentreStore {
   /// The migrations in order, as text, for the generated documents.
   package static var migrations: [(name: String, sql: String)] {
     Schemas.migrations.map { ($0.name, String(decoding: $0.sql, as: UTF8.self)) }
+  }
+}
+
+extension DatabaseMigrator {
+  fileprivate func firstPending(_ database: Database) throws -> String? {
+    let applied = try appliedIdentifiers(database)
+    return migrations.first { !applied.contains($0) }
   }
 }

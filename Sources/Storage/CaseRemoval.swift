@@ -1,0 +1,189 @@
+package import EconomyModel
+internal import Foundation
+internal import GRDB
+
+/// Removes one case with all that only it justifies, and lays the tombstones, inside one transaction. What another case
+/// asked about one of its persons stays.
+package struct CaseRemoval {
+  private let transaction: StoreTransaction
+  private let caseNumber: CaseNumber
+  private let basis: String
+  private let removedOn: CivilDate
+  private let removedBy: String
+  private let hash: (String) -> String
+  private var database: Database { transaction.database }
+
+  /// What went with it.
+  package struct Outcome: Hashable, Sendable {
+    package fileprivate(set) var reports = 0
+    package fileprivate(set) var facts = 0
+    /// Document keys of persons whom no other case knows.
+    package fileprivate(set) var persons: [String] = []
+  }
+
+  /// - Parameter hash: of a document key, by which a tombstone names a person.
+  package init(
+    of caseNumber: CaseNumber, basis: String, on day: CivilDate, by actor: String, in transaction: StoreTransaction,
+    hash: @escaping (String) -> String
+  ) {
+    self.transaction = transaction
+    self.caseNumber = caseNumber
+    self.basis = basis
+    removedOn = day
+    removedBy = actor
+    self.hash = hash
+  }
+
+  package func run() throws -> Outcome {
+    var outcome = Outcome()
+    outcome.reports = try removeReports()
+    let persons = try Int64.fetchAll(
+      database,
+      sql: """
+        SELECT person_key FROM case_subject WHERE case_number = ?1
+        UNION SELECT person_key FROM asked WHERE case_number = ?1 ORDER BY 1
+        """, arguments: [caseNumber.rawValue])
+    let weeks = try transaction.weeks(asking: caseNumber)
+    try delete("asked")
+    for person in persons {
+      for week in weeks { outcome.facts += try removeAnswers(about: person, in: week) }
+    }
+    try removeDeclarations()
+    for person in persons {
+      if let document = try removeIfUnknown(person) { outcome.persons.append(document) }
+    }
+    return outcome
+  }
+
+  private func bury(_ kind: Tombstone.Kind, _ subject: String, receipt: Int64? = nil, pieces: Int = 1) throws {
+    try transaction.bury(
+      Tombstone(
+        kind, subject, receipt: receipt, pieces: pieces, basis: basis, removedOn: removedOn, removedBy: removedBy))
+  }
+
+  private func delete(_ table: String) throws {
+    try database.execute(sql: "DELETE FROM \(table) WHERE case_number = ?", arguments: [caseNumber.rawValue])
+  }
+
+  private func removeReports() throws -> Int {
+    let reports = try String.fetchAll(
+      database,
+      sql: """
+        SELECT case_number || ' ' || week || ' ' || version FROM report WHERE case_number = ? ORDER BY week, version
+        """,
+      arguments: [caseNumber.rawValue])
+    for report in reports { try bury(.report, report) }
+    for table in ["report", "finding", "coverage", "grid", "not_live"] { try delete(table) }
+    return reports.count
+  }
+
+  /// The answers of a batch about a person that no case asks for any more.
+  private func removeAnswers(about person: Int64, in week: BatchWeek) throws -> Int {
+    let wanted = try questionsStillAsked(about: person, in: week)
+    let rows = try Row.fetchAll(
+      database,
+      sql: """
+        SELECT f.rowid AS place, f.receipt_id, f.byte_offset, r.sha256, r.institution, r.item FROM fact AS f
+        JOIN receipt AS r USING (receipt_id) WHERE f.person_key = ? AND r.week = ? ORDER BY f.receipt_id, f.rowid
+        """, arguments: [person, week.description])
+    var removed: [Int64: (subject: String, sha256: String, count: Int)] = [:]
+    for row in rows {
+      let question = AskedQuestion(institution: InstitutionCode(row["institution"]), item: ItemCode(row["item"]))
+      if wanted.contains(question) { continue }
+      try database.execute(sql: "DELETE FROM fact WHERE rowid = ?", arguments: [row["place"] as Int64])
+      try forgetBytes(ofFile: row["sha256"], at: row["byte_offset"])
+      let subject = "\(week) \(question.institution.rawValue) \(question.item.rawValue)"
+      removed[row["receipt_id"], default: (subject, row["sha256"], 0)].count += 1
+    }
+    let ordered = removed.sorted { ($0.value.subject, $0.value.sha256) < ($1.value.subject, $1.value.sha256) }
+    for (receipt, facts) in ordered {
+      try bury(.facts, facts.subject, receipt: receipt, pieces: facts.count)
+    }
+    if wanted.isEmpty { try forgetBadRows(about: person, in: week) }
+    return removed.values.reduce(0) { $0 + $1.count }
+  }
+
+  private func questionsStillAsked(about person: Int64, in week: BatchWeek) throws -> Set<AskedQuestion> {
+    let questions = try transaction.batch(week)?.terms.questions ?? []
+    let rows = try Data.fetchAll(
+      database, sql: "SELECT questions FROM asked WHERE week = ? AND person_key = ?",
+      arguments: [week.description, person])
+    return Set(
+      try rows.flatMap { bytes in
+        let subject = try AskedSubject(person: PersonKey(rawValue: person), bytes: bytes)
+        return zip(questions, subject.causes).filter { $0.1 == nil }.map(\.0)
+      })
+  }
+
+  private func forgetBytes(ofFile sha256: String, at byteOffset: Int64) throws {
+    try database.execute(
+      sql: """
+        DELETE FROM kept_row WHERE sha256 = ?1 AND byte_offset = ?2 AND NOT EXISTS (
+          SELECT 1 FROM fact JOIN receipt USING (receipt_id) WHERE sha256 = ?1 AND byte_offset = ?2)
+        """, arguments: [sha256, byteOffset])
+  }
+
+  private func forgetBadRows(about person: Int64, in week: BatchWeek) throws {
+    for table in ["held_person", "reject_person"] {
+      try database.execute(
+        sql: """
+          DELETE FROM \(table) WHERE person_key = ? AND receipt_id IN (SELECT receipt_id FROM receipt WHERE week = ?)
+          """, arguments: [person, week.description])
+    }
+    try database.execute(
+      sql: "DELETE FROM listed WHERE person_key = ? AND number IN (SELECT number FROM query_list WHERE week = ?)",
+      arguments: [person, week.description])
+  }
+
+  private func removeDeclarations() throws {
+    let places = try Row.fetchAll(
+      database, sql: "SELECT file_sha256, byte_offset FROM declaration WHERE case_number = ?",
+      arguments: [caseNumber.rawValue])
+    for table in ["case_subject", "authorisation", "declaration"] { try delete(table) }
+    for place in places {
+      try database.execute(
+        sql: """
+          DELETE FROM kept_row WHERE sha256 = ?1 AND byte_offset = ?2 AND NOT EXISTS (
+            SELECT 1 FROM declaration WHERE file_sha256 = ?1 AND byte_offset = ?2)
+          """, arguments: [place["file_sha256"] as String, place["byte_offset"] as Int64])
+    }
+    try bury(.caseRecord, caseNumber.rawValue, pieces: max(1, places.count))
+  }
+
+  /// - Returns: the document's key when no case knows the person any more; else only names go that none declares.
+  private func removeIfUnknown(_ person: Int64) throws -> String? {
+    let declared = try Row.fetchAll(
+      database,
+      sql: """
+        SELECT d.value, s.ordinal FROM case_subject AS s JOIN declaration AS d USING (case_number, version)
+        WHERE s.person_key = ?
+        """, arguments: [person])
+    guard declared.isEmpty else {
+      try forgetNames(of: person, except: declared)
+      return nil
+    }
+    let document = try String.fetchOne(
+      database, sql: "SELECT document_key FROM person WHERE person_key = ?", arguments: [person])
+    for table in ["held_person", "reject_person", "listed", "person_name", "person"] {
+      try database.execute(sql: "DELETE FROM \(table) WHERE person_key = ?", arguments: [person])
+    }
+    if let document { try bury(.person, hash(document)) }
+    return document
+  }
+
+  private func forgetNames(of person: Int64, except declared: [Row]) throws {
+    var names: Set<Data> = []
+    for row in declared {
+      let persons = try StoredJSON.decode(VerificationRequest.self, from: row["value"]).persons
+      let ordinal: Int = row["ordinal"]
+      guard persons.indices.contains(ordinal) else { continue }
+      for name in [persons[ordinal].name] + persons[ordinal].formerNames { names.insert(name.storedKey) }
+    }
+    let known = try Data.fetchAll(
+      database, sql: "SELECT name FROM person_name WHERE person_key = ?", arguments: [person])
+    for name in known where !names.contains(name) {
+      try database.execute(
+        sql: "DELETE FROM person_name WHERE person_key = ? AND name = ?", arguments: [person, name])
+    }
+  }
+}
