@@ -32,6 +32,10 @@ package struct CentreConfiguration: Hashable, Sendable {
   package let dueWorkingDays: Int
   /// 复核周期: a case is due again so many days after it was last asked about; nil: only when something of it changed.
   package let reverifyAfterDays: Int?
+  /// Received files go so many days after their batch closed.
+  package let keepReceivedFilesDays: Int
+  /// A case goes so many days after the last authorisation of its persons ended.
+  package let keepAfterAuthorisationDays: Int
   /// In the file's order.
   package let institutions: [Institution]
   /// Items that this place adds to the national 27, by data alone.
@@ -46,13 +50,18 @@ package struct CentreConfiguration: Hashable, Sendable {
     let document = try YAMLDocument(text, file: file)
     let keys = YAMLMapping(
       document.root, required: ["name", "region", "keys", "institutions"],
-      optional: ["rejectThreshold", "items", "dueWorkingDays", "reverifyAfterDays"])
+      optional: [
+        "rejectThreshold", "items", "dueWorkingDays", "reverifyAfterDays", "keepReceivedFilesDays",
+        "keepAfterAuthorisationDays",
+      ])
     name = keys?.text("name") ?? ""
     region = keys?["region"]?.made(Self.region) ?? ""
     self.keys = keys?.text("keys") ?? ""
     rejectThresholdPercent = keys?["rejectThreshold"].map { $0.number(in: 0...100) ?? 10 } ?? 10
     dueWorkingDays = keys?["dueWorkingDays"].map { $0.number(in: 1...250) ?? 7 } ?? 7
     reverifyAfterDays = keys?["reverifyAfterDays"].flatMap { $0.number(in: 1...3660) }
+    keepReceivedFilesDays = keys?["keepReceivedFilesDays"].flatMap { $0.number(in: 0...3660) } ?? 180
+    keepAfterAuthorisationDays = keys?["keepAfterAuthorisationDays"].flatMap { $0.number(in: 0...3660) } ?? 180
     institutions = Self.institutions(keys?["institutions"])
     addedItems = Self.items(keys?["items"])
     try document.faults.throwIfAny()

@@ -13,11 +13,16 @@ enum ExitStatus: Int32 {
   /// By the code of the first thing that went wrong.
   init(_ code: DiagnosticCode) {
     switch code.name {
-    case "batch.already-running", "batch.waiting", "store.busy": self = .tryAgain
+    case "batch.already-running", "batch.waiting", "store.busy", "care.already-running", "backup.changed":
+      self = .tryAgain
+    case "backup.exists", "backup.inside-centre", "backup.unwritable", "backup.disk-full", "store.copy-failed":
+      self = .cannotWrite
     case "store.disk-full", "centre.unwritable", "archive.disk-full", "archive.unwritable", "output.unwritable":
       self = .cannotWrite
-    case "store.failed", "store.invariant": self = .internalFault
+    case "store.failed", "store.invariant", "retain.leftover": self = .internalFault
+    case "backup.missing": self = .noInput
     case "file.missing", "inbox.missing", "case.unknown", "report.missing", "adapter.folder-missing": self = .noInput
+    case "restore.unfinished", "restore.keys-in-use": self = .configuration
     case "store.missing", "store.newer-schema", "adapter.unknown", "shipped.missing": self = .configuration
     case let name where ["keys.", "config.", "yaml.", "calendar."].contains(where: name.hasPrefix):
       self = .configuration

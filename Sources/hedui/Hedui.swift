@@ -14,8 +14,8 @@ struct Hedui: ParsableCommand {
       """,
     version: Version.text,
     subcommands: [
-      InitCommand.self, DemoCommand.self, AcceptCommand.self, BatchCommand.self, ReviewCommand.self,
-      ReportCommand.self, AdapterCommand.self, SynthCommand.self, CalendarCommand.self, AuditCommand.self,
-      DocsCommand.self,
+      InitCommand.self, DemoCommand.self, AcceptCommand.self, BatchCommand.self, ReviewCommand.self, ReportCommand.self,
+      AdapterCommand.self, SynthCommand.self, CalendarCommand.self, BackupCommand.self,
+      RestoreCommand.self, RetainCommand.self, AuditCommand.self, DocsCommand.self,
     ])
 }

@@ -69,7 +69,7 @@ import Testing
     let before = try explain()
     let evidence = try demonstrated.report("HD-2026-0002").value.findings.flatMap(\.lines).compactMap(\.evidence)
     for sha256 in Set(evidence.map(\.fileSHA256)) {
-      try demonstrated.centre.retireFile(sha256: sha256, Shipped.operation())
+      try demonstrated.centre.retireFile(sha256: sha256, basis: "test", Shipped.operation())
     }
     #expect(try explain() == before)
     #expect(before.contains("李**"))

@@ -3,12 +3,13 @@ internal import EconomyModel
 internal import Storage
 
 extension Centre {
-  /// Deletes a received file from the archive. The bytes of its facts move to the evidence first, so that every
-  /// figure can still be walked back; what concerned nobody kept goes with the file.
+  /// Deletes a received file from the archive. The bytes of its facts and declarations move to the evidence first, so
+  /// that every figure can still be walked back; what concerned nobody kept goes with the file.
   /// - Throws: `archive.missing`, `archive.damaged`.
-  package func retireFile(sha256: String, _ operation: Operation) throws {
+  package func retireFile(sha256: String, basis: String, _ operation: Operation) throws {
     try audited(operation) { transaction, audit in
-      let positions = try transaction.factPositions(inFile: sha256)
+      let positions =
+        try transaction.factPositions(inFile: sha256) + transaction.declarationPositions(inFile: sha256)
       if let first = positions.first {
         let start = try archive.read(sha256: sha256, bytes: 0..<min(2, first.byteOffset + first.byteCount))
         try transaction.keep(start, ofFile: sha256, at: Self.fileStart)
@@ -17,6 +18,8 @@ extension Centre {
         let range = position.byteOffset..<position.byteOffset + position.byteCount
         try transaction.keep(try archive.read(sha256: sha256, bytes: range), ofFile: sha256, at: position.byteOffset)
       }
+      try transaction.bury(
+        Tombstone(.file, sha256, basis: basis, removedOn: operation.on, removedBy: operation.actor))
       audit.note(AuditEntry(.retire, detail: sha256, resultCount: positions.count))
     }
     try archive.delete(sha256: sha256)

@@ -19,8 +19,12 @@ package struct Centre: Sendable {
   private let adapters: [String: Adapter]
 
   /// - Throws: `Diagnostics` for faults in the centre's files, `Reason` for what is missing.
-  package init(opening path: String) throws {
+  package init(opening path: String) throws { try self.init(opening: path, joining: false) }
+
+  /// - Parameter joining: a restored centre that is being joined to its keys; else such a one is refused.
+  init(opening path: String, joining: Bool) throws {
     folder = CentreFolder(path: path)
+    if !joining { try RestoreMarks(folder: folder).refuse() }
     store = try CentreStore(path: folder.database)
     configuration = try CentreConfiguration(
       yaml: WholeFile.text(folder.configuration), file: folder.configuration)

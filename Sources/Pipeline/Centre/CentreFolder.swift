@@ -17,6 +17,8 @@ package struct CentreFolder: Hashable, Sendable {
   package var archive: String { path + "/archive" }
   package var reports: String { path + "/reports" }
   package var batchLock: String { path + "/.batch.lock" }
+  /// Backup and retention keep each other out by this one, and no batch.
+  var careLock: String { path + "/.care.lock" }
 
   /// The folders that `init` makes.
   package var all: [String] { [path, adapters, policies, inbox, outbox, archive, reports] }

@@ -76,6 +76,10 @@ package struct Archive: Sendable {
     ArchivedSource(reader: try reader(sha256))
   }
 
+  package func has(sha256: String) -> Bool {
+    FileManager.default.fileExists(atPath: folder + "/" + Self.name(sha256))
+  }
+
   /// Removes a file for good; one that is gone already is no fault.
   /// - Throws: `archive.unwritable`.
   package func delete(sha256: String) throws(Reason) {

@@ -7,6 +7,8 @@ package struct AuditFinding: Hashable, Sendable {
     /// Written rows whose heads were not: a run was killed between.
     case headsLag
     case headsUnreadable(Reason)
+    /// From a backup, as the row says.
+    case restored(String)
   }
 
   let fault: Fault
@@ -16,7 +18,7 @@ package struct AuditFinding: Hashable, Sendable {
 
   package var severity: Diagnostic.Severity {
     switch fault {
-    case .headsLag: .note
+    case .headsLag, .restored: .note
     case .rowsChanged, .rowsMissing, .headsDiffer, .tailCut, .headsMissing, .headLinesDamaged, .headsUnreadable: .error
     }
   }
@@ -41,6 +43,8 @@ package struct AuditFinding: Hashable, Sendable {
         wayOut: "nothing to do: the next head covers what came before")
     case .headsUnreadable(let reason):
       reason
+    case .restored(let detail):
+      Reason(.auditRestored, found: "audit row \(numbers.lowerBound): the centre was restored: \(detail)")
     }
   }
 

@@ -37,6 +37,12 @@ package struct AuditRecord: Hashable, Codable, Sendable {
     self.client = client
   }
 
+  /// What a row says of a restore; nil for all other rows.
+  static func restore(in canonical: [UInt8]) -> String? {
+    guard canonical.starts(with: #"{"action":"restore","#.utf8) else { return nil }
+    return try? JSONDecoder().decode(AuditRecord.self, from: Data(canonical)).detail
+  }
+
   /// Equal records are equal bytes.
   func canonical() throws -> [UInt8] {
     let encoder = JSONEncoder()

@@ -32,6 +32,7 @@ package struct AuditVerification {
     }
     rows = sequence
     previous = hash
+    if let detail = AuditRecord.restore(in: canonical) { find(.restored(detail), sequence...sequence) }
     switch heads.check(sequence: sequence, hash: hash) {
     case .same: break
     case .differs: find(.headsDiffer, sequence...sequence)

@@ -75,6 +75,13 @@ package struct CentreKeys: Sendable {
     Hexadecimal.text(HMAC<SHA256>.authenticationCode(for: Data(document.utf8), using: personKey))
   }
 
+  /// What only these keys make of a backup's list of members, lower-case hex.
+  func backupSeal(_ manifest: [UInt8]) -> String {
+    let key = HKDF<SHA256>.deriveKey(
+      inputKeyMaterial: auditKey, info: Data("hedui backup seal".utf8), outputByteCount: 32)
+    return Hexadecimal.text(HMAC<SHA256>.authenticationCode(for: manifest, using: key))
+  }
+
   private static let headsName = "audit.heads"
 }
 

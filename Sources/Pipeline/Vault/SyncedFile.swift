@@ -5,7 +5,7 @@ internal import Foundation
 ///
 /// Every failure is `archive.disk-full` or `archive.unwritable`.
 package final class SyncedFile {
-  private let descriptor: Int32
+  let descriptor: Int32
   private let path: String
 
   /// A file that is there already is a failure.
@@ -40,6 +40,12 @@ package final class SyncedFile {
 
   package func sync() throws(Reason) {
     guard fsync(descriptor) == 0 else { throw Self.failure("write", path) }
+  }
+
+  /// When its content was made, in seconds since 1970; a file system that keeps no such time is no fault.
+  func setModification(_ seconds: Int64) {
+    let time = timespec(tv_sec: Int(seconds), tv_nsec: 0)
+    _ = [time, time].withUnsafeBufferPointer { futimens(descriptor, $0.baseAddress) }
   }
 
   /// Waits until no other process holds the file, and holds it until the last reference goes.
