@@ -16,7 +16,7 @@ class Step:
 
     `{case}` stands for one command a case that can be issued. `removes`: rows may go (retention). `sweeps`: no
     unfinished file of a killed run may be left after it. `restores`: a command that makes a centre `restored` out of
-    what the step wrote, holding the same tables.
+    what the step wrote, holding the same tables; `restored.keys` is a copy of the keys.
     """
     name: str
     day: str
@@ -42,8 +42,9 @@ STEPS = (
     Step("batch run, late files", "2026-11-23", "batch run --week 2026-W47 inbox/friday inbox/late", **BATCH),
     Step("batch run, next week", "2026-11-25", "batch run --week 2026-W48 inbox/late", **BATCH),
     Step("batch close", "2026-12-04", "batch close --week 2026-W47", exits=(0, 65)),
-    Step("backup", "2026-12-05", "backup saved.backup", restores="restore saved.backup --centre restored"),
-    Step("retain", "2026-12-06", "retain", removes=True),
+    Step("backup", "2026-12-05", "backup saved.backup", exits=(0, 73),  # 73: an earlier run wrote it to the end
+         restores="restore saved.backup --centre restored --keys restored.keys"),
+    Step("retain", "2027-06-15", "retain", removes=True, sweeps=True),
 )
 
 

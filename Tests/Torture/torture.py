@@ -145,6 +145,7 @@ class Trial:
                 self.restore(step)
 
     def restore(self, step):
+        copied(self.place / "centre.keys", self.place / "restored.keys")
         ending = self.runner.plain(step.restores.split())
         restored = self.place / "restored"
         if ending.code:
@@ -152,6 +153,7 @@ class Trial:
         different = content.differences(
             content.database_hashes(restored), content.database_hashes(self.place / "centre"))
         shutil.rmtree(restored)
+        shutil.rmtree(self.place / "restored.keys")
         if different:
             raise Wrong(f"what '{step.name}' wrote restores to something else: {'; '.join(different)}")
 
