@@ -9,7 +9,7 @@ internal import GRDBSQLite
 /// The rows are bound through SQLite's own interface: at a million rows a statement object per row is felt.
 package final class FactLoader {
   /// Few enough that nobody who waits to write notices.
-  private static let rowsPerTransaction = 2048
+  private static let rowsPerTransaction = 512
 
   private let store: CentreStore
   private let receipt: Int64
