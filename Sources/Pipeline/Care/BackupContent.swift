@@ -78,11 +78,19 @@ struct BackupContent {
     return true
   }
 
-  private mutating func addTree(_ tree: String) {
-    let names = FileManager.default.enumerator(atPath: folder.path + "/" + tree)?.compactMap { $0 as? String } ?? []
+  /// Links are followed: what they lead to is restored as plain files.
+  private mutating func addTree(_ tree: String, depth: Int = 0) {
+    guard depth < Self.deepest else { return }
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path + "/" + tree)) ?? []
     let whole = names.filter { !$0.hasSuffix(".partial") }
-    for name in whole.sorted(by: { $0.utf8.lexicographicallyPrecedes($1.utf8) }) { addIfThere(tree + "/" + name) }
+    for name in whole.sorted(by: { $0.utf8.lexicographicallyPrecedes($1.utf8) }) {
+      let path = tree + "/" + name
+      if !addIfThere(path) { addTree(path, depth: depth + 1) }
+    }
   }
+
+  /// A link that leads back to a folder above it has no end.
+  private static let deepest = 16
 }
 
 /// A path with every link followed, as far as it is there.

@@ -78,6 +78,15 @@ import Testing
     #expect(try restored.explanation(of: ItemCode("BK01"), wanted, .english, Shipped.operation()).contains("SHA-256"))
   }
 
+  @Test func `follows links, so that a centre whose adapters lie elsewhere is whole`() throws {
+    let adapters = family.centre.folder.adapters
+    try FileManager.default.moveItem(atPath: adapters, toPath: folder + "/elsewhere")
+    try FileManager.default.createSymbolicLink(atPath: adapters, withDestinationPath: folder + "/elsewhere")
+    _ = try backUp()
+    let restored = try restore(keys: copiedKeys())
+    #expect(CentreFiles.all(in: restored.folder.adapters) == CentreFiles.all(in: folder + "/elsewhere"))
+  }
+
   @Test func `is not written over a file, into the centre, or where there is no folder`() throws {
     _ = try backUp()
     #expect(try code { _ = try backUp() } == .backupExists)

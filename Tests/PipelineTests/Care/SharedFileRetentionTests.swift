@@ -25,11 +25,13 @@ import Testing
     _ = try centre.closeBatch(nil, Shipped.operation(at: "2026-12-04T09:00:00"))
     let outcome = try centre.retain(Shipped.operation(at: "2027-05-30T09:00:00"), isDryRun: false)
     #expect(outcome.cases == [gone] && outcome.facts > 0)
-    // The couple owe support to a mother in another case; their child is in no other.
+    // The husband owes support to a mother in another case; his marriage record there names his wife.
     let known = try centre.store.read { try $0.knownIdentities() }.documents
     let unknown = persons.map(\.document.matchingKey).filter { !known.contains($0) }
-    #expect(unknown.count == 1 && outcome.persons == 1)
-    for key in unknown { #expect(try CentreFiles.holding(key, in: centre.folder.path) == []) }
+    #expect(unknown.count == 2 && outcome.persons == 2 && outcome.spokenOf > 0)
+    let held = try unknown.flatMap { try CentreFiles.holding($0, in: centre.folder.path) }
+    #expect(Set(held) == ["centre.sqlite"])
+    for key in unknown { #expect(try centre.store.places(holding: Array(key.utf8)).forbidden == []) }
     let now = try demonstrated.reports()
     #expect(now.keys.sorted() == others.keys.sorted())
     for (caseNumber, report) in others { #expect(now[caseNumber] == report, "\(caseNumber)") }
