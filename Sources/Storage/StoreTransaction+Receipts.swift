@@ -73,7 +73,7 @@ extension StoreTransaction {
   /// - Parameter keepingRejects: they stay as the file's error list.
   /// - Returns: whether there may be more.
   func dropRows(of receipt: Int64, keepingRejects: Bool, most: Int) throws -> Bool {
-    for table in ["held_person", "held", "reject_person"] {
+    for table in ["held_person", "held", "reject_person", "not_live"] {
       try database.execute(sql: "DELETE FROM \(table) WHERE receipt_id = ?", arguments: [receipt])
     }
     var mayHaveMore = false

@@ -17,23 +17,25 @@ import sealed
 LEFT_OUT = {"audit"}
 # Where facts stood when a file was begun: of no account once it has ended. Up to where a source was judged.
 BOOKKEEPING = {
-    ("receipt", "fact_before"), ("source_week", "receipts_through"), ("source_week", "decisions_through"),
-    ("source_week", "acknowledgements_through")}
+    ("receipt", "fact_before"), ("receipt", "manifests_through"), ("source_week", "receipts_through"),
+    ("source_week", "decisions_through"), ("source_week", "acknowledgements_through")}
 # Tables known by an internal number: what the number stands for.
 NUMBERED = {"receipt": "receipt_id", "person": "person_key", "resend_decision": "decision_id",
-            "drift_acknowledgement": "acknowledgement_id"}
+            "drift_acknowledgement": "acknowledgement_id", "withdrawal": "withdrawal_id",
+            "return_manifest": "manifest_id"}
 # Numbers that mean "everything up to": the set of what it covers.
 WATERMARKS = {"receipts_through": "receipt", "decisions_through": "resend_decision"}
 # Rows that once committed never go or change, save by retention; columns that may change since.
 LASTING = {
-    "person": (), "person_name": (), "declaration": (), "case_subject": (), "authorisation": (), "asked": (),
+    "person": (), "person_name": (), "declaration": (), "case_subject": (), "authorisation": (),
+    "asked": ("questions",), "not_live": (), "return_manifest": ("is_settled",), "withdrawal": (), "tombstone": (),
     "kept_row": (), "audit": (), "query_list": (), "listed": (), "resend_decision": (),
-    "drift_acknowledgement": (), "receipt": ("file_name",),
+    "drift_acknowledgement": (), "receipt": ("file_name", "has_pack"),
     "report": ("prints",), "fact": (), "reject": (), "held": (), "held_person": (), "dropped": (),
 }
 # A refused file is read again whenever it is met.
 COUNTED = {"receipt": "state = 'accepted'", "report": "state = 'issued'"}
-OF_FILES = ("fact", "reject", "held", "held_person", "dropped")
+OF_FILES = ("fact", "reject", "held", "held_person", "dropped", "not_live")
 
 
 class Unknown(Exception):
@@ -85,6 +87,16 @@ class Database:
                 row[0]: row[1:]
                 for row in self.rows("SELECT decision_id, week, institution, adapter, chosen, other, verdict "
                                      "FROM resend_decision")}
+        if "withdrawal" in tables:
+            withdrawn = {
+                row[0]: row[1:]
+                for row in self.rows("SELECT withdrawal_id, week, institution, adapter, sha256 FROM withdrawal")}
+            # The two are numbered in one row.
+            meaning["decision_id"] = meaning["withdrawal_id"] = {**meaning["decision_id"], **withdrawn}
+        if "return_manifest" in tables:
+            meaning["manifest_id"] = {None: None} | {
+                row[0]: row[1:]
+                for row in self.rows("SELECT manifest_id, week, institution, file_name, sha256 FROM return_manifest")}
         if "drift_acknowledgement" in tables:
             meaning["acknowledgement_id"] = {
                 row[0]: row[1:]
