@@ -80,11 +80,10 @@ def compare(simulation, what, week, one, other):
         simulation.same(f"totals, files {what}", f"{week} {number}", left[number]["totals"], right[number]["totals"])
 
 
-def remade(simulation, delivery, rows, number, part=None):
+def remade(simulation, delivery, rows, number, part=""):
     """The same answer with other rows; a part says so behind the list's number."""
     a = delivery.answer
-    named = a.list if part is None or a.list[-2] == "-" else a.list + part
-    answer = Answer(a.office, a.item, a.layout, named, a.made, a.sequence, rows, number, a.blank_lines)
+    answer = Answer(a.office, a.item, a.layout, a.list + part, a.made, a.sequence, rows, number, a.blank_lines)
     return Delivery(delivery.day, answer, body(answer, simulation.world.fields[a.item]), file_name(answer))
 
 

@@ -7,6 +7,8 @@ from copy import deepcopy
 
 import checks
 import lists
+import order
+import reports
 from truth import Version
 
 CELL = {"HIT": "NIL", "NIL": "HIT"}
@@ -50,30 +52,26 @@ def with_changed(simulation, change, check):
     batch.versions[number] = kept
 
 
-def reports(simulation, week, batch):
-    simulation.check_reports(week, batch)
-
-
 def a_cell(simulation):
     def change(versions, batch):
         cells = versions[-1].content.cells
         key = next(k for k, c in cells.items() if c[0] in CELL)
         cells[key] = (CELL[cells[key][0]], *cells[key][1:])
-    with_changed(simulation, change, reports)
+    with_changed(simulation, change, reports.check_reports)
 
 
 def a_figure(simulation):
     def change(versions, batch):
         v = next(v for v in versions[-1].content.verdicts.values() if v.verified)
         v.verified = v.verified[0], v.verified[1] + 1
-    with_changed(simulation, change, reports)
+    with_changed(simulation, change, reports.check_reports)
 
 
 def a_class(simulation):
     def change(versions, batch):
         v = next(iter(versions[-1].content.verdicts.values()))
         v.conclusion = "over-declared" if v.conclusion == "consistent" else "consistent"
-    with_changed(simulation, change, reports)
+    with_changed(simulation, change, reports.check_reports)
 
 
 def a_sentence(simulation):
@@ -88,7 +86,7 @@ def a_sentence(simulation):
 def a_version(simulation):
     def change(versions, batch):
         versions.append(Version(versions[-1].number + 1, versions[-1].content))
-    with_changed(simulation, change, reports)
+    with_changed(simulation, change, reports.check_reports)
 
 
 def a_supplement(simulation):
@@ -112,13 +110,13 @@ def an_issued_byte(simulation):
 def a_refused_file(simulation):
     week, batch, _ = some(simulation)
     batch.refused["planted"] = simulation.offices[0]["code"]
-    simulation.check_status(week, batch, simulation.last_day)
+    reports.check_status(simulation, week, batch, simulation.last_day)
     del batch.refused["planted"]
 
 
 def an_unplaced_file(simulation):
     simulation.truth.unplaced["planted", ""] = "held"
-    simulation.check_unplaced(simulation.last_day)
+    reports.check_unplaced(simulation, simulation.last_day)
     del simulation.truth.unplaced["planted", ""]
 
 
@@ -128,7 +126,6 @@ def an_order(simulation):
     text = simulation.run("batch", "reports", "--week", week, "--quiet")
     first = json.loads(text.splitlines()[0])
     first["coverage"][0]["state"] = "ERROR"
-    import order
     order.compare(simulation, "planted", week, text, "\n".join([json.dumps(first), *text.splitlines()[1:]]))
 
 

@@ -6,123 +6,34 @@
 Exit 0: hedui says everywhere what was planted. 1: it does not; each kind of difference is counted and shown.
 """
 import argparse
-import json
 import os
 import shutil
 import subprocess
 import sys
 import tempfile
 from collections import Counter
-from datetime import date, timedelta
+from datetime import timedelta
 from pathlib import Path
-
-import yaml
 
 HERE = Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE.parent / "Oracle"))
 
-from run import figure  # noqa: E402
 from values import name_key  # noqa: E402
 
 import checks  # noqa: E402
+import lists  # noqa: E402
 import order  # noqa: E402
 import planted  # noqa: E402
-import layouts  # noqa: E402
-import lists  # noqa: E402
-from fates import Fates  # noqa: E402
-from truth import Truth  # noqa: E402
-from world import WEEKS, World, monday  # noqa: E402
+import reports  # noqa: E402
+import watching  # noqa: E402
+from centre import REAL_END, Centre  # noqa: E402
+from world import WEEKS, monday  # noqa: E402
 
 # The week whose returns are also taken in in other orders.
 ORDERED = "2026-W46"
-# Sources that change in the last week, and how.
-DRIFTS = {("housing-fund-centre", "PR04"): "hundredfold", ("marriage-registry", "GV02"): "few",
-          ("icbc-east", "BK01"): "hundredfold", ("disabled-federation", "GV08"): "few"}
-REAL_END = date(2026, 12, 7)
 
 
-class Simulation:
-    def __init__(self, options, place):
-        self.hedui, self.place = os.path.realpath(options.hedui), Path(place)
-        self.options, self.seed = options, options.seed
-        with open(HERE / "offices.yaml", encoding="utf-8") as file:
-            self.setting = yaml.safe_load(file)
-        self.offices = self.setting["institutions"]
-        self.world = World(options.seed, options.households)
-        self.fates = Fates(self.world, self.offices, options)
-        self.centre = self.place / "centre"
-        self.numbers, self.differences, self.shown = Counter(), Counter(), []
-        self.due, self.told, self.received, self.alarms, self.drifting = [], [], [], {}, set()
-        self.make()
-
-    # ---- the centre
-
-    def make(self):
-        self.run("init", "--quiet", "centre", plain=True)
-        for office in self.offices:
-            for item, layout in office["answers"].items():
-                first = item == min(office["answers"], key=list(office["answers"]).index)
-                value = layouts.manifest(office["code"], item, layout, self.world.fields[item],
-                                         office.get("asked", "standard") if first else "standard")
-                folder = self.centre / "adapters" / value["name"]
-                folder.mkdir()
-                with open(folder / "manifest.yaml", "w", encoding="utf-8") as file:
-                    yaml.safe_dump(value, file, allow_unicode=True, sort_keys=False)
-        self.key = self.place / "fund-registry.key"
-        lists.certificate(self.place, self.key, self.centre / "fund-registry.pem")
-        path = self.centre / "centre.yaml"
-        value = yaml.safe_load(path.read_text(encoding="utf-8"))
-        value |= {"reverifyAfterDays": self.setting["reverifyAfterDays"],
-                  "dueWorkingDays": self.setting["dueWorkingDays"], "region": self.setting["region"]}
-        value["institutions"] = [self.institution(o) for o in self.offices]
-        path.write_text(yaml.safe_dump(value, allow_unicode=True, sort_keys=False), encoding="utf-8")
-        path = self.centre / "policies/comparison.yaml"
-        policy = yaml.safe_load(path.read_text(encoding="utf-8")) | {"asOfGapDays": 100}
-        path.write_text(yaml.safe_dump(policy, allow_unicode=True, sort_keys=False), encoding="utf-8")
-        self.truth = Truth(self.offices, policy)
-        path = self.centre / "policies/drift.yaml"
-        if path.exists():  # the fourth week can be held against the three before it
-            drift = yaml.safe_load(path.read_text(encoding="utf-8")) | {"weeksAtLeast": 3}
-            path.write_text(yaml.safe_dump(drift, allow_unicode=True, sort_keys=False), encoding="utf-8")
-        (self.place / "inbox").mkdir()
-
-    @staticmethod
-    def institution(o):
-        value = {"code": o["code"], "name": o["name"], "family": o["family"], "returns": [
-            {"adapter": layouts.adapter_name(o["code"], item), "files": layouts.pattern(o["code"], item)}
-            for item in o["answers"]]}
-        if "dueWorkingDays" in o:
-            value["dueWorkingDays"] = o["dueWorkingDays"]
-        if o.get("asked") == "sealed":
-            value["certificate"] = o["code"] + ".pem"
-        return value
-
-    def run(self, *words, day=None, exits=(0,), plain=False, actor="first"):
-        """Standard output of one command; another exit code ends the simulation."""
-        command = [self.hedui, *map(str, words)]
-        if not plain:
-            command += ["--centre", "centre", "--as", actor]
-            if day:
-                command += ["--on", str(day), "--received-at", f"{day}T09:00:00"]
-        done = subprocess.run(command, cwd=self.place, capture_output=True, text=True)
-        self.numbers["commands"] += 1
-        self.errors = done.stderr
-        if done.returncode not in exits:
-            raise SystemExit(f"'{' '.join(command[1:])}' ended with {done.returncode}: {done.stderr[-1500:]}")
-        self.exit = done.returncode
-        return done.stdout
-
-    def differ(self, kind, where, expected, found):
-        self.differences[kind] += 1
-        if self.differences[kind] <= self.options.show:
-            expected, found = apart(expected, found)
-            self.shown.append(f"DIFFERENCE {kind}: {where}: planted {str(expected)[:600]} – hedui {str(found)[:600]}")
-
-    def same(self, kind, where, expected, found):
-        self.numbers[kind] += 1
-        if expected != found:
-            self.differ(kind, where, expected, found)
-
+class Simulation(Centre):
     # ---- the days
 
     def simulate(self):
@@ -151,7 +62,7 @@ class Simulation:
                 self.issue(week, batch, day, age)
             if batch.closed is None and age in (3, 10, 14, 15, 16, 17):
                 self.close(week, batch, day)
-        self.check_unplaced(day)
+        reports.check_unplaced(self, day)
 
     def open(self, week, day):
         earlier = WEEKS[max(0, WEEKS.index(week) - 1)]
@@ -220,18 +131,11 @@ class Simulation:
                     self.differ("list", one.number, expected[code][document]["name"], p["name"])
             self.numbers["list rows"] += len(persons)
             for item in office["answers"]:
-                drift = self.drift(week, code, item)
+                drift = watching.drift(self, week, code, item)
                 self.due += self.fates.answers(code, item, one, week, drift)
         sent = {p.parent.name for p in root.glob("*/*.manifest.json") if p.name.count("R") == bool(round_)}
         if round_ == 0:
             self.same("offices asked", week, set(expected), sent)
-
-    def drift(self, week, code, item):
-        """In the last week two sources change."""
-        drift = DRIFTS.get((code, item), "") if week == WEEKS[-1] and self.options.drift else ""
-        if drift:
-            self.drifting.add((code, item))
-        return drift
 
     def again(self, week, batch, day):
         """Asks again where answers were 身份不符 or 出错."""
@@ -311,55 +215,12 @@ class Simulation:
     def compare(self, week, batch, day):
         self.run("batch", "compare", "--week", week, "--quiet", day=day)
         self.truth.compared(batch, True)
-        self.check_reports(week, batch)
-        self.check_status(week, batch, day)
-
-    def check_reports(self, week, batch):
-        seen = set()
-        for line in self.run("batch", "reports", "--week", week, "--quiet").splitlines():
-            report = json.loads(line)
-            number = report["caseNumber"]
-            seen.add(number)
-            if number in batch.versions:
-                self.check_report(week, number, batch.versions[number][-1], report)
-        self.same("cases", week, set(batch.cases), seen)
-
-    def check_report(self, week, number, version, report):
-        where = f"{week} {number}"
-        self.same("version", where, version.number, report["version"])
-        theirs = {(c["subject"], c["item"], c["institution"]): (c["state"], c.get("cause"), c.get("feedbackAt"))
-                  for c in report["coverage"]}
-        ours = version.content.cells
-        for key in ours.keys() | theirs.keys():
-            a, b = ours.get(key), theirs.get(key)
-            self.numbers["cell"] += 1
-            if a != b:
-                kind = "cell" if (a or [0])[:2] != (b or [0])[:2] else "cell's feedback time"
-                self.differ(kind, f"{where} {' '.join(key)}", a, b)
-        for f in report["findings"]:
-            v = version.content.verdicts.get(f["item"])
-            found = f["conclusion"], figure(f["declared"]), figure(f["verified"]), f["blocksIssue"]
-            self.same("finding", f"{where} {f['item']}", v and (v.conclusion, v.declared, v.verified, v.blocks), found)
-        self.same("findings", where, set(version.content.verdicts), {f["item"] for f in report["findings"]})
-        for t in report["totals"]:
-            planned = version.content.totals[t["category"]]
-            self.same("total", f"{where} {t['category']}", planned, (t["declared"], t["verified"]))
-
-    def check_status(self, week, batch, day):
-        status = json.loads(self.run("batch", "status", "--week", week, "--json", day=day))
-        self.status = status
-        expected = checks.status_lines(self, week, batch, day)
-        for line in status["lines"]:
-            ours = expected[line["institution"]]
-            self.same("status", f"{day} {week} {line['institution']}", ours, {k: line[k] for k in ours})
-        ranks = ["late", "open", "waiting", "answered", "not-asked"]
-        order = [(ranks.index(line["standing"]), line["institution"]) for line in status["lines"]]
-        self.same("status order", week, sorted(order), order)
-        self.same("status closed", week, str(batch.closed or ""), status["closedOn"])
+        reports.check_reports(self, week, batch)
+        reports.check_status(self, week, batch, day)
 
     def issue(self, week, batch, day, age):
         """A second person signs half of what can be signed, later the rest."""
-        self.look_into_alarms(week, batch, day)
+        watching.look_into_alarms(self, week, batch, day)
         for number in sorted(batch.cases):
             if self.world.random("issue", week, number, age).random() > 0.4 or not batch.versions.get(number):
                 continue
@@ -372,32 +233,6 @@ class Simulation:
                 version.issued = self.document(week, number, version.number)
                 self.numbers["reports issued"] += 1
 
-    def look_into_alarms(self, week, batch, day):
-        """While a source's drift waits for a person, no report that rests on it leaves."""
-        status = json.loads(self.run("batch", "status", "--week", week, "--json", day=day))
-        for alarm in status.get("watching", {}).get("alarms", ()):
-            if not alarm["isOpen"]:
-                continue
-            code, item = alarm["institution"], alarm["item"]
-            planted = bool(self.drift(week, code, item))
-            self.alarms.setdefault((week, code, item, planted), []).append(alarm["english"])
-            resting = [n for n in sorted(batch.cases) if self.rests_on(batch, n, item, code)]
-            for number in resting[:1]:
-                self.run("report", "issue", number, "--week", week, "--quiet", day=day, actor="second", exits=(0, 65))
-                self.same("alarmed report", f"{day} {week} {number}", True, "[report.source-alarmed]" in self.errors)
-            self.run("review", "alarm", week, code, alarm["adapter"], "--reason", "电话核实", "--quiet", day=day,
-                     actor="third")
-
-    def rests_on(self, batch, number, item, office):
-        """A report that could be issued but for the source."""
-        version = batch.versions[number][-1]
-        return not version.issued and not any(v.blocks for v in version.content.verdicts.values()) and any(
-            key[1:] == (item, office) and cell[0] == "HIT" for key, cell in version.content.cells.items())
-
-    def document(self, week, number, version):
-        return self.run("report", "show", number, "--week", week, "--version", version, "--format", "json", "--quiet",
-                        actor="reader", day=REAL_END, exits=(0, 66))
-
     def close(self, week, batch, day):
         self.run("batch", "close", "--week", week, "--quiet", day=day, exits=(0, 65, 75))
         waiting = self.truth.waiting(batch, day)
@@ -405,25 +240,10 @@ class Simulation:
         if self.exit == 0:
             batch.closed = day
 
-    def check_unplaced(self, day):
-        if not self.truth.batches:
-            return
-        status = json.loads(self.run("batch", "status", "--json", day=day))
-        theirs = {(u["fileName"], "held" if u["isHeld"] else "refused") for u in status["unplaced"]}
-        ours = {(label, fate) for (label, _), fate in self.truth.unplaced.items()}
-        self.same("unplaced files", day, ours, theirs)
-
     # ---- the end
 
-    def check_drift(self):
-        """Every planted drift was flagged; other alarms are told one by one."""
-        for code, item in self.drifting:
-            flagged = (WEEKS[-1], code, item, True) in self.alarms
-            self.same("drift flagged", f"{code} {item}", True, flagged)
-        self.numbers["alarms not planted"] = sum(not key[3] for key in self.alarms)
-
     def finish(self):
-        self.check_drift()
+        watching.check_drift(self)
         for week, batch in self.truth.batches.items():
             self.compare(week, batch, self.last_day)
             checks.check_sentences(self, week, batch)
@@ -444,16 +264,6 @@ class Simulation:
             print(f"  {count:8}  {kind}")
         print("every report is as planted" if not self.differences else f"{self.differences.total()} differences")
         return 1 if self.differences else 0
-
-
-def apart(expected, found):
-    """Of two collections, what is not in both."""
-    if isinstance(expected, dict) and isinstance(found, dict):
-        keys = sorted(k for k in expected.keys() | found.keys() if expected.get(k) != found.get(k))
-        return {k: expected.get(k) for k in keys}, {k: found.get(k) for k in keys}
-    if isinstance(expected, (set, frozenset)):
-        return sorted(expected - found), sorted(found - expected)
-    return expected, found
 
 
 def main():

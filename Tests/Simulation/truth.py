@@ -172,7 +172,7 @@ class Truth:
 
     # ---- what comes back
 
-    def place(self, answer, named, said):
+    def place(self, answer, named, said, sha):
         """(batch, list) of a file, or what becomes of it: held, refused."""
         if named:
             for batch in self.batches.values():
@@ -184,6 +184,9 @@ class Truth:
         if said:
             return self.batches[said], None
         asking = list(self.batches.values())
+        refused = [b for b in asking if sha in b.refused]
+        if refused:
+            return refused[0], None
         open_ = [b for b in asking if b.closed is None] or asking
         return (open_[0], None) if len(open_) == 1 else "held"
 
@@ -194,7 +197,7 @@ class Truth:
         if key in self.taken:
             return "recognised"
         named = a.list if a.layout in NAMING and not (delivery.fault == "header" and a.layout == "markup") else ""
-        place = self.place(a, named, said)
+        place = self.place(a, named, said, delivery.sha)
         if isinstance(place, str):
             self.unplaced[delivery.label, delivery.sha] = place
             return place
