@@ -91,7 +91,8 @@ import Testing
       """
       INSERT INTO report (case_number, week, version, declaration_version, receipts_through, verified_on, prepared_by,
         prepared_at, state, issued_by, issued_at, digest, signature, value)
-      VALUES ('HD-1', '2026-W47', 1, 1, 0, '2026-11-21', 'a', '2026-11-21', 'issued', 'b', '2026-11-21', 'd', 's', x'00')
+      VALUES ('HD-1', '2026-W47', 1, 1, 0, '2026-11-21', 'a', '2026-11-21', 'issued', 'b', '2026-11-21', 'd', 's',
+        x'00')
       """)
     #expect(throws: DatabaseError.self) { try open.centre.plant("DELETE FROM report") }
     #expect(try remove().reports == 1)

@@ -194,7 +194,7 @@ def file_hashes(place):
         name = str(path.relative_to(place))
         if path.parent == centre / "archive" and path.suffix == ".sealed":
             archived.append(f"{path.name} {len(sealed.content(path, key))}")
-        elif name.startswith("centre/centre.sqlite") or name in ("centre.keys/audit.heads", "centre/.batch.lock"):
+        elif name.startswith("centre/centre.sqlite") or name == "centre.keys/audit.heads" or path.suffix == ".lock":
             continue
         elif path.is_file() and path.suffix != ".partial":
             others.append(f"{name} {path.stat().st_mode & 0o777:o} {hashlib.sha256(path.read_bytes()).hexdigest()}")

@@ -4,9 +4,9 @@ internal import Foundation
 internal import Reading
 internal import Storage
 
-/// Proves that whoever was removed is in no file of the centre: searches every file's bytes, the database's, its log's and
-/// packed files' included, and looks that the files that spoke of them are gone. What is kept of others may still name
-/// them – a spouse on a marriage record –, and is counted.
+/// Proves that whoever was removed is in no file of the centre: searches every file's bytes, the database's, its
+/// log's and packed files' included, and looks that the files that spoke of them are gone. What is kept of others may
+/// still name them – a spouse on a marriage record –, and is counted.
 struct LeftoverSearch {
   /// What the proof saw.
   struct Proof: Hashable {

@@ -5,8 +5,8 @@ internal import Foundation
 internal import Reading
 internal import Storage
 
-/// Joins a restored centre to its keys: the audit heads begin from the backup's, and the first record after it says what
-/// was restored.
+/// Joins a restored centre to its keys: the audit heads begin from the backup's, and the first record after it says
+/// what was restored.
 struct RestoreJoining {
   let marks: RestoreMarks
   let manifest: BackupManifest

@@ -4,8 +4,8 @@ internal import EconomyModel
 internal import Foundation
 internal import Storage
 
-/// 留存与删除: removes what nothing justifies any more, leaves tombstones, and proves that the bytes are gone. Every step
-/// may be interrupted; run again, it goes on.
+/// 留存与删除: removes what nothing justifies any more, leaves tombstones, and proves that the bytes are gone. Every
+/// step may be interrupted; run again, it goes on.
 struct Retention {
   private static let copies = "backups"
 

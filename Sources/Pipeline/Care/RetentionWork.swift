@@ -3,8 +3,9 @@ internal import Diagnostics
 internal import Foundation
 internal import Reading
 
-/// What a retention run is about to remove, and by what it will search for it afterwards. It is written down, sealed under
-/// the archive's key, before the first thing goes, so that an interrupted run goes on; it goes when the proof is done.
+/// What a retention run is about to remove, and by what it will search for it afterwards. It is written down, sealed
+/// under the archive's key, before the first thing goes, so that an interrupted run goes on; it goes when the proof
+/// is done.
 struct RetentionWork: Hashable, Codable {
   /// Case numbers.
   var cases: Set<String> = []

@@ -9,7 +9,8 @@ enum Revocation {
     let lines = try centre.store.read { try $0.authorisations(of: caseNumber) }.map { authorisation in
       """
       <Authorisation number="\(authorisation.number)" caseNumber="\(caseText)" name="\(authorisation.name.unmasked)" \
-      document="\(authorisation.document.matchingKey)" signature="own" start="\(authorisation.start)" revokedOn="\(day)"/>
+      document="\(authorisation.document.matchingKey)" signature="own" start="\(authorisation.start)" \
+      revokedOn="\(day)"/>
       """
     }
     let xml = """
