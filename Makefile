@@ -38,7 +38,7 @@ test: build ## run all tests
 
 check: test check-rest ## everything that must hold: the tests, then the other checks
 
-check-full: check city oracle pollution mutate calendar simulation torture ## make check, and the long checks whole
+check-full: check city oracle pollution mutate calendar simulation torture beside ## make check, and the long checks whole
 
 city: build deps-check ## a city's week through one run: ROWS=1000000 PERSONS=100000; rate and memory
 	$(call heading,city)
@@ -64,6 +64,10 @@ calendar: build deps-check ## our working days against a published package's, da
 simulation: build deps-check ## four weeks of 26 institutions against planted truth: HOUSEHOLDS=400 SEEDS="1 2 3"
 	$(call heading,simulation)
 	@Tests/Simulation/check.sh $(HEDUI) $(or $(HOUSEHOLDS),400) $(or $(SEEDS),1 2 3)
+
+beside: build deps-check ## others write beside a city's batch and wait for its lock at most 50 ms: ROWS=300000 PERSONS=20000
+	$(call heading,beside a batch)
+	@python3 Tests/Tools/beside.py $(HEDUI) $(or $(PERSONS),20000) $(or $(ROWS),300000) 50
 
 torture: build deps-check ## KILLS=1000 kills, torn writes, full disks and power cuts inside every step of a batch
 	$(call heading,torture)
