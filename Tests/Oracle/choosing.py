@@ -21,12 +21,13 @@ class Choice:
     """What counts about one person from one institution on one item.
 
     `rows` (verdict, outcome, fields, file); `layouts` of files; `several`: layouts whose files add up; `ranks` of
-    files; `silent`: whole hits-only files, an answer about everybody on their list.
+    files; `silent`: whole hits-only files, an answer about everybody on their list; `decided`: what a person said of
+    two files, (chosen, other) → "supersedes" or "adds".
     """
 
-    def __init__(self, rows, layouts, several, ranks=None, silent=()):
-        ranks = ranks or {}
-        self.files, self.silent, self.contested = set(), set(), False
+    def __init__(self, rows, layouts, several, ranks=None, silent=(), decided=None):
+        ranks, decided = ranks or {}, decided or {}
+        self.files, self.silent, self.contested, self.disputed = set(), set(), False, {}
         said = {}
         for verdict, outcome, fields, file in rows:
             if verdict == "fact":
@@ -38,10 +39,13 @@ class Choice:
             by_layout.setdefault(layouts[file], {})[file] = sorted(content)
         for layout, contents in by_layout.items():
             standing = [f for f in contents
-                        if not any(beats(g, f, contents, ranks, layout in several) for g in contents)]
-            words = {tuple(contents[f]) for f in standing if strength(contents[f]) == 2}
-            if len(words) > 1 and layout not in several:
+                        if not any(beats(g, f, contents, ranks, layout in several, decided) for g in contents)]
+            words = [f for f in standing if strength(contents[f]) == 2]
+            if layout not in several and any(
+                    contents[f] != contents[g] and "adds" not in (decided.get((f, g)), decided.get((g, f)))
+                    for f in words for g in words):
                 self.contested = True
+                self.disputed[layout] = sorted(standing)
             else:
                 self.files.update(f for f in standing if contents[f])
                 self.silent.update(f for f in standing if not contents[f])
@@ -52,8 +56,10 @@ class Choice:
         return not any(outranks(r, rank) for r in self.ranks)
 
 
-def beats(one, other, contents, ranks, adds_up):
-    """Words that differ: the higher rank; where nothing tells them apart, an answer before a refusal before silence."""
+def beats(one, other, contents, ranks, adds_up, decided):
+    """Words that differ: what a person said; the higher rank; else an answer before a refusal before silence."""
+    if (one, other) in decided or (other, one) in decided:
+        return decided.get((one, other)) == "supersedes"
     if one == other or contents[one] == contents[other] or adds_up:
         return False
     a, b = ranks.get(one, UNRANKED), ranks.get(other, UNRANKED)

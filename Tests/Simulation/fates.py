@@ -1,20 +1,26 @@
 """What becomes of an institution's answer: seeded fates, and the files they come to."""
 import hashlib
 import io
+import json
 import zipfile
 from dataclasses import dataclass
 from datetime import date
 
-from layouts import ENDED, EVERY, NAMING, RANKED, Answer, body, file_name, total_field
-from world import next_working
+from layouts import ENDED, EVERY, NAMING, RANKED, Answer, body, fen, file_name, total_field, yuan
+from world import SUMS, next_working
 
 # Of 120 answers (30 layouts, four weeks) each fate comes at least once; the first word says what the institution does.
 FATES = (
     ["on time"] * 8
     + ["late", "late after close", "never", "parts", "part only", "resent", "resent", "corrected", "corrected",
        "corrected before", "corrected in part", "corrected after issue", "corrected after issue", "refused cut",
-       "refused header", "refused total", "refused count", "refused rows", "refused for good", "unknown list",
+       "refused header", "refused total", "refused count", "refused rows", "refused for good", "refused by manifest",
+       "unknown list",
        "other's list", "waits for two batches", "too many"])
+
+# Some of these bring a manifest beside the file; the others send the same bytes again, or files of no batch.
+SPOKEN_OF = {"on time", "again", "late", "late after close", "part only", "parts", "corrected", "corrected before",
+             "corrected in part", "corrected after issue", "too many", "waits for two batches"}
 
 
 @dataclass
@@ -26,6 +32,7 @@ class Delivery:
     name: str
     fault: str = ""
     zipped: bool = False
+    manifest: dict = None  # what the institution says of the file beside it
 
     def __post_init__(self):
         self.sha = hashlib.sha256(self.content).hexdigest()
@@ -37,11 +44,16 @@ class Delivery:
     def write(self, folder):
         path = folder / (self.name + (".zip" if self.zipped else ""))
         content = self.content
+        beside = json.dumps(self.manifest, ensure_ascii=False) if self.manifest else ""
         if self.zipped:
             out = io.BytesIO()
             with zipfile.ZipFile(out, "w") as archive:
                 archive.writestr(self.name, content)
+                if beside:
+                    archive.writestr(self.name + ".manifest.json", beside)
             content = out.getvalue()
+        elif beside:
+            (folder / (self.name + ".manifest.json")).write_text(beside, encoding="utf-8")
         path.write_bytes(content)
 
 
@@ -51,7 +63,7 @@ class Fates:
     def __init__(self, world, offices, options):
         self.left_out = () if options.wrong_heads else ("refused header",)
         self.world, self.offices = world, {o["code"]: o for o in offices}
-        self.bag, self.numbers, self.counted = [], 0, {}
+        self.bag, self.numbers, self.counted, self.of = [], 0, {}, {}
 
     def draw(self, layout):
         r = self.world.random("fate", self.numbers)
@@ -67,12 +79,31 @@ class Fates:
         """The deliveries that answer one list about one item."""
         layout = self.offices[office]["answers"][item]
         fate = "on time" if drift else self.draw(layout) if one.round == 0 else "again"
+        if one.round == 0:
+            self.of[week, office, item] = fate
         self.counted[fate] = self.counted.get(fate, 0) + 1
         persons = sorted((document, min(p["name"])) for document, p in one.persons.items() if item in p["items"])
         if not persons:
             return []
-        maker = Maker(self, office, item, layout, one, week, persons, drift)
-        return maker.make(fate)
+        deliveries = Maker(self, office, item, layout, one, week, persons, drift).make(fate)
+        for delivery in deliveries:
+            spoken_of = fate in SPOKEN_OF and self.world.random("manifest", delivery.sha).random() < 0.25
+            if spoken_of or fate == "refused by manifest" and delivery is deliveries[0]:
+                delivery.manifest = self.manifest(delivery, one, fate == "refused by manifest")
+        return deliveries
+
+    def manifest(self, delivery, one, wrong):
+        """What an institution says of its file: always the list, now and then a number, a time, a sum."""
+        a, r = delivery.answer, self.world.random("said", delivery.sha)
+        out = {"list": one.number, "fileName": delivery.name, "sha256": delivery.sha, "rows": len(a.rows) + wrong}
+        if r.random() < 0.5:
+            out["sequence"] = a.sequence
+        if r.random() < 0.5:
+            out["createdAt"] = a.made
+        if a.item in SUMS and r.random() < 0.5:
+            figure = SUMS[a.item][1]
+            out["totals"] = {figure: yuan(sum(fen(row.fields.get(figure, "0")) for row in a.rows))}
+        return out
 
 
 def fits(fate, layout):
@@ -192,6 +223,9 @@ class Maker:
         if fate == "other's list":
             place = int(self.one.number[17:19]) % 26 + 1
             return [self.file(n, whole, name=f"{self.one.number[:17]}{place:02}"), self.file(n + 1, whole, 2)]
+        if fate == "refused by manifest":
+            bad, good = self.file(n, whole), self.file(n + 2, self.rows(self.persons, 2), 2)
+            return [bad, good] if bad.sha != good.sha else [bad]
         fault = {"refused for good": "count"}.get(fate, fate.split()[-1])
         rows = whole
         if fault == "rows" or fault == "total" and not total_field(self.layout, self.item) or (

@@ -45,7 +45,7 @@ def renamed(delivery):
     """The same bytes under another name."""
     other = copy(delivery)
     stem, dot, end = delivery.name.rpartition(".")
-    other.name = f"{stem}_again{dot}{end}"
+    other.name, other.manifest = f"{stem}_again{dot}{end}", None
     return other
 
 
@@ -89,7 +89,7 @@ def remade(simulation, delivery, rows, number, part=""):
 
 def is_sound(delivery, rows):
     bad = sum(row.trap in ("rejected", "unreadable") for row in rows)
-    return not delivery.fault and rows and bad * 100 <= 10 * len(rows)
+    return not delivery.fault and not delivery.manifest and rows and bad * 100 <= 10 * len(rows)
 
 
 def split(simulation, deliveries):
@@ -120,7 +120,7 @@ def join(simulation, deliveries):
     for parts in by_answer.values():
         rows = [row for part in parts for row in part.answer.rows]
         tells = parts[0].answer.layout in ("markup", "timed", "bare", "loose", "numbered")
-        if len(parts) < 2 or tells or not is_sound(parts[0], rows):
+        if len(parts) < 2 or tells or not all(is_sound(part, rows) for part in parts):
             out += parts
             continue
         count += 1

@@ -9,7 +9,7 @@ import checks
 import lists
 import order
 import reports
-from truth import Version
+from content import Version
 
 CELL = {"HIT": "NIL", "NIL": "HIT"}
 
@@ -36,9 +36,10 @@ def run(simulation):
 
 
 def some(simulation):
-    """A batch and a case of it, with several versions where there are any."""
+    """A batch and a case of it where something was verified, with several versions where there are any."""
     batches = simulation.truth.batches
-    found = [(w, b, n) for w, b in batches.items() for n in sorted(b.versions)]
+    found = [(w, b, n) for w, b in batches.items() for n, versions in sorted(b.versions.items())
+             if any(v.verified for v in versions[-1].content.verdicts.values())]
     return max(found, key=lambda f: len(f[1].versions[f[2]]))
 
 

@@ -21,6 +21,7 @@ sys.path.insert(0, str(HERE.parent / "Oracle"))
 from values import name_key  # noqa: E402
 
 import checks  # noqa: E402
+import deciding  # noqa: E402
 import lists  # noqa: E402
 import order  # noqa: E402
 import planted  # noqa: E402
@@ -55,6 +56,8 @@ class Simulation(Centre):
         for week, batch in self.truth.batches.items():
             age = (day - monday(week)).days
             if batch.closed is None or week in touched:
+                self.compare(week, batch, day)
+            if age in (7, 14, 21) and deciding.decide(self, week, batch, day):
                 self.compare(week, batch, day)
             if age in (4, 9) and batch.closed is None:
                 self.again(week, batch, day)
@@ -204,6 +207,9 @@ class Simulation(Centre):
         before = {week: len(b.files) + len(b.refused) for week, b in self.truth.batches.items()}
         outcome = self.truth.ingest(delivery, day, f"{day} 09:00:00", said)
         self.numbers["files " + (outcome if isinstance(outcome, str) else "taken")] += 1
+        if delivery.manifest and outcome != "recognised":
+            self.numbers["files taken with a manifest" if not isinstance(outcome, str) else
+                         "files refused by a manifest"] += 1
         if outcome == "held" and said is None and self.world.random("says", delivery.sha, day).random() < 0.8:
             week = "2026-W" + delivery.answer.list[14:16]
             if not any(d.sha == delivery.sha for d, _ in self.told):
@@ -257,8 +263,8 @@ class Simulation(Centre):
             print(line)
         for name in sorted(self.numbers):
             print(f"{name:28}{self.numbers[name]:10}")
-        for (week, code, item, meant), words in sorted(self.alarms.items()):
-            print(f"alarm, {'planted' if meant else 'not planted'}: {week} {code} {item}: {'; '.join(words)}")
+        for (week, code, item, why), words in sorted(self.alarms.items()):
+            print(f"alarm, {why}: {week} {code} {item}: {'; '.join(words)}")
         print("fates: " + ", ".join(f"{name} {count}" for name, count in sorted(self.fates.counted.items())))
         for kind, count in self.differences.most_common():
             print(f"  {count:8}  {kind}")
@@ -275,7 +281,8 @@ def main():
     parser.add_argument("--keep", metavar="DIR", help="leave the simulated centre there")
     parser.add_argument("--no-revocations", dest="revocations", action="store_false")
     parser.add_argument("--no-wrong-heads", dest="wrong_heads", action="store_false")
-    parser.add_argument("--drift", action="store_true", help="two sources change in the last week")
+    parser.add_argument("--decide-silent", action="store_true", help="decide between whole hits-only files, too")
+    parser.add_argument("--drift", action="store_true", help="four sources change in the last week")
     parser.add_argument("--self-test", action="store_true", help="then plant lies and leaks: each must be seen")
     options = parser.parse_args()
     if options.keep:

@@ -9,7 +9,7 @@ DRIFTS = {("housing-fund-centre", "PR04"): "hundredfold", ("marriage-registry", 
 
 
 def drift(simulation, week, code, item):
-    """In the last week two sources change."""
+    """In the last week four sources change."""
     how = DRIFTS.get((code, item), "") if week == WEEKS[-1] and simulation.options.drift else ""
     if how:
         simulation.drifting.add((code, item))
@@ -23,8 +23,8 @@ def look_into_alarms(simulation, week, batch, day):
         if not alarm["isOpen"]:
             continue
         code, item = alarm["institution"], alarm["item"]
-        planted = bool(drift(simulation, week, code, item))
-        simulation.alarms.setdefault((week, code, item, planted), []).append(alarm["english"])
+        why = meaning(simulation, week, code, item)
+        simulation.alarms.setdefault((week, code, item, why), []).append(alarm["english"])
         resting = [n for n in sorted(batch.cases) if rests_on(batch, n, item, code)]
         for number in resting[:1]:
             simulation.run("report", "issue", number, "--week", week, "--quiet", day=day, actor="second", exits=(0, 65))
@@ -32,6 +32,12 @@ def look_into_alarms(simulation, week, batch, day):
             simulation.same("alarmed report", f"{day} {week} {number}", True, held)
         simulation.run("review", "alarm", week, code, alarm["adapter"], "--reason", "电话核实", "--quiet", day=day,
                        actor="third")
+
+
+def meaning(simulation, week, code, item):
+    """Why there may be an alarm: a planted drift, an answer that was not whole and in time, or nothing at all."""
+    fate = simulation.fates.of.get((week, code, item), "never")
+    return "planted" if drift(simulation, week, code, item) else "false" if fate == "on time" else fate
 
 
 def rests_on(batch, number, item, office):
@@ -44,6 +50,8 @@ def rests_on(batch, number, item, office):
 def check_drift(simulation):
     """Every planted drift was flagged; other alarms are told one by one."""
     for code, item in simulation.drifting:
-        flagged = (WEEKS[-1], code, item, True) in simulation.alarms
+        flagged = (WEEKS[-1], code, item, "planted") in simulation.alarms
         simulation.same("drift flagged", f"{code} {item}", True, flagged)
-    simulation.numbers["alarms not planted"] = sum(not key[3] for key in simulation.alarms)
+    for name, holds in (("drifts flagged", lambda why: why == "planted"), ("false alarms", lambda why: why == "false"),
+                        ("alarms of other fates", lambda why: why not in ("planted", "false"))):
+        simulation.numbers[name] = sum(holds(key[3]) for key in simulation.alarms)
