@@ -13,7 +13,7 @@ TEST_LOG := .build/test.log
 
 heading = @printf '\n==== %s ====\n' '$(1)'
 
-.PHONY: help deps deps-check build test calendar simulation torture check check-full check-rest check-format check-docs check-demo city demo record docs format
+.PHONY: help deps deps-check build test calendar simulation torture beside check check-full check-rest check-format check-docs check-demo city demo record docs format
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
