@@ -11,35 +11,33 @@ package import EconomyModel
 package struct CellGrid {
   private let questions: [AskedQuestion]
   private let persons: [AskedPerson]
-  private let facts: [Spot: [MatchedFact]]
-  private let waiting: [Spot: [WaitingAnswer]]
-  private let unread: [Spot: [WaitingAnswer]]
+  private let facts: [AskedPoint: [MatchedFact]]
+  private let waiting: [AskedPoint: [WaitingAnswer]]
+  private let unread: [AskedPoint: [WaitingAnswer]]
   /// The whole hits-only files, the latest first.
   private let silences: [AskedQuestion: [FileAnswer]]
-  private let contested: Set<Spot>
-  private let ended: Set<Spot>
+  private let contested: Set<AskedPoint>
+  private let ended: Set<AskedPoint>
 
-  private struct Spot: Hashable {
-    let person: PersonKey
-    let question: AskedQuestion
-  }
-
+  /// - Parameters:
+  ///   - contested: where two files contradict one another.
+  ///   - ended: where an answer came only when the authorisation had ended.
   package init(
     questions: [AskedQuestion], persons: [AskedPerson], answers: [FileAnswer], facts: [MatchedFact],
-    waiting: [WaitingAnswer], unread: [WaitingAnswer] = [], contested: [ContestedAnswer] = [],
-    ended: [ContestedAnswer] = []
+    waiting: [WaitingAnswer], unread: [WaitingAnswer] = [], contested: [AskedPoint] = [],
+    ended: [AskedPoint] = []
   ) {
     self.questions = questions
     self.persons = persons
     self.facts = Dictionary(grouping: facts) { fact in
-      Spot(person: fact.person, question: AskedQuestion(institution: fact.institution, item: fact.item))
+      AskedPoint(person: fact.person, question: AskedQuestion(institution: fact.institution, item: fact.item))
     }
-    self.waiting = Dictionary(grouping: waiting) { Spot(person: $0.person, question: $0.question) }
-    self.unread = Dictionary(grouping: unread) { Spot(person: $0.person, question: $0.question) }
+    self.waiting = Dictionary(grouping: waiting) { AskedPoint(person: $0.person, question: $0.question) }
+    self.unread = Dictionary(grouping: unread) { AskedPoint(person: $0.person, question: $0.question) }
     let whole = answers.filter { $0.promise == .hitsOnly && $0.isComplete }
     silences = Dictionary(grouping: whole.sorted { $0.feedbackAt > $1.feedbackAt }, by: \.question)
-    self.contested = Set(contested.map { Spot(person: $0.person, question: $0.question) })
-    self.ended = Set(ended.map { Spot(person: $0.person, question: $0.question) })
+    self.contested = Set(contested)
+    self.ended = Set(ended)
   }
 
   /// Persons in their order, for each the questions in theirs.
@@ -48,7 +46,7 @@ package struct CellGrid {
       questions.enumerated().map { place, question in
         var cause = place < person.causes.count ? person.causes[place] : .notConnected
         var (state, feedbackAt) = cause == nil ? answer(to: question, about: person.person) : (.notAsked, nil)
-        if state == .pending, ended.contains(Spot(person: person.person, question: question)) {
+        if state == .pending, ended.contains(AskedPoint(person: person.person, question: question)) {
           (state, cause, feedbackAt) = (.notAsked, .authorisationEnded, nil)
         }
         return Cell(
@@ -59,11 +57,11 @@ package struct CellGrid {
   }
 
   private func answer(to question: AskedQuestion, about person: PersonKey) -> (CellState, Timestamp?) {
-    let spot = Spot(person: person, question: question)
-    if let held = waiting[spot]?.map(\.feedbackAt).max() { return (.mismatch, held) }
-    if let bad = unread[spot]?.map(\.feedbackAt).max() { return (.error, bad) }
-    if contested.contains(spot) { return (.pending, nil) }
-    guard let rows = facts[spot] else {
+    let point = AskedPoint(person: person, question: question)
+    if let held = waiting[point]?.map(\.feedbackAt).max() { return (.mismatch, held) }
+    if let bad = unread[point]?.map(\.feedbackAt).max() { return (.error, bad) }
+    if contested.contains(point) { return (.pending, nil) }
+    guard let rows = facts[point] else {
       let silence = silences[question]?.first { $0.persons?.contains(person) ?? true }
       return silence.map { (.nothing, $0.feedbackAt) } ?? (.pending, nil)
     }

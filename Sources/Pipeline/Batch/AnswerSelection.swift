@@ -10,9 +10,10 @@ struct AnswerSelection {
   private(set) var waiting: [WaitingAnswer] = []
   /// Rows about somebody that could not be read.
   private(set) var unread: [WaitingAnswer] = []
-  private(set) var contested: [ContestedAnswer] = []
+  /// Where two files differ, and nothing but a person can decide.
+  private(set) var contested: [AskedPoint] = []
   /// What was answered only when it might not be asked any more.
-  private(set) var ended: [ContestedAnswer] = []
+  private(set) var ended: [AskedPoint] = []
   /// Receipts of files that say different things about somebody here, pairwise, the lesser SHA-256 first.
   private(set) var disputes: Set<Dispute> = []
 
@@ -67,7 +68,7 @@ struct AnswerSelection {
         let choice = AnswerChoice(
           among: Self.candidates(heard, silent, bySpot[spot] ?? []), decisions: answers.decisions[source] ?? [])
         if heard.count < files.count, choice.contested.isEmpty {
-          ended.append(ContestedAnswer(person: person, question: source.question))
+          ended.append(AskedPoint(person: person, question: source.question))
         }
         take(choice, spot, files, &standing)
         wait(badBySpot[spot] ?? [], spot, choice, answers)
@@ -102,7 +103,7 @@ struct AnswerSelection {
           persons: [spot.person]))
     }
     guard !choice.contested.isEmpty else { return }
-    contested.append(ContestedAnswer(person: spot.person, question: spot.source.question))
+    contested.append(AskedPoint(person: spot.person, question: spot.source.question))
     for (place, one) in choice.contested.enumerated() {
       for other in choice.contested[(place + 1)...] {
         disputes.insert(Dispute(source: spot.source, one: one.sha256, other: other.sha256))

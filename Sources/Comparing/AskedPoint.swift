@@ -1,7 +1,7 @@
 package import EconomyModel
 
-/// What two files answer differently, and nothing but a person can decide.
-package struct ContestedAnswer: Hashable, Sendable {
+/// One person and one question that is asked about them.
+package struct AskedPoint: Hashable, Sendable {
   package let person: PersonKey
   package let question: AskedQuestion
 
