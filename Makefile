@@ -61,9 +61,9 @@ calendar: build deps-check ## our working days against a published package's, da
 	$(call heading,calendar)
 	@Tests/Calendar/check.sh $(HEDUI)
 
-simulation: build deps-check ## four weeks of 26 institutions against planted truth: HOUSEHOLDS=400 SEEDS="1 2 3"
+simulation: build deps-check ## four weeks of 26 institutions against planted truth: HOUSEHOLDS=100 SEEDS="1 2 3 4"
 	$(call heading,simulation)
-	@Tests/Simulation/check.sh $(HEDUI) $(or $(HOUSEHOLDS),400) $(or $(SEEDS),1 2 3)
+	@Tests/Simulation/check.sh $(HEDUI) $(or $(HOUSEHOLDS),100) $(or $(SEEDS),1 2 3 4)
 
 beside: build deps-check ## others write beside a city's batch and wait for its lock at most 50 ms: ROWS=300000 PERSONS=20000
 	$(call heading,beside a batch)

@@ -41,6 +41,10 @@ class Delivery:
     def label(self):
         return f"{self.name}.zip/{self.name}" if self.zipped else self.name
 
+    def is_belied(self):
+        """Whether the manifest says otherwise."""
+        return self.manifest is not None and self.manifest["rows"] != len(self.answer.rows)
+
     def write(self, folder):
         path = folder / (self.name + (".zip" if self.zipped else ""))
         content = self.content

@@ -211,8 +211,7 @@ class Truth:
         for other in self.batches.values():
             other.refused.pop(delivery.sha, None)
         bad = sum(row.trap in ("rejected", "unreadable") for row in a.rows)
-        wrong = said_beside.get("rows", len(a.rows)) != len(a.rows)
-        if delivery.fault or wrong or bad * 100 > 10 * len(a.rows) or (not a.rows and a.layout in EVERY):
+        if delivery.fault or delivery.is_belied() or bad * 100 > 10 * len(a.rows) or (not a.rows and a.layout in EVERY):
             batch.refused[delivery.sha] = a.office
             return "refused"
         taken = Taken(
