@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# usage: check.sh HEDUI [HOUSEHOLDS [SEED…]] – four simulated weeks a seed, each held against the planted truth. From 100
+# usage: check.sh HEDUI [HOUSEHOLDS [SEED…]] – four simulated weeks a seed, held against the planted truth. From 100
 # households on four sources change in the last week and must be flagged: with fewer rows chance could have made it.
 # After the first seed lies and leaks are planted and must be seen.
 set -eu -o pipefail

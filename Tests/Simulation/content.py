@@ -8,7 +8,7 @@ class Content:
     verdicts: dict
     totals: dict
     evidence: frozenset
-    disputed: set = field(default_factory=set)  # (office, item, sha, greater sha): files only a person can choose between
+    disputed: set = field(default_factory=set)  # (office, item, sha, greater sha): a person must choose between them
 
     def figures(self):
         return {c: (v.conclusion, v.declared, v.verified, v.blocks) for c, v in self.verdicts.items()}
