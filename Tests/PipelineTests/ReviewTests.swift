@@ -75,6 +75,29 @@ import Testing
     #expect(try verified() == .money(Fen(900_000)), "one account, its greater balance once")
   }
 
+  @Test func `is what the chosen file is silent about, too`() throws {
+    _ = try family.centre.writeLists(nil, again: false, Shipped.operation())
+    let heads = "序号;机动车所有人;身份证明号码;号牌号码;号牌种类;厂牌型号;车辆类型;使用性质;初次登记日期;机动车状态;参考价值(万元)"
+    let car = { (owner: (name: String, document: String), plate: String) in
+      "1;\(owner.name);\(owner.document);\(plate);02;大众;K33;A;2020-01-01;A;5\n"
+    }
+    let answers = [car(family.wife, "苏Z00001"), car(family.wife, "苏Z00002") + car(family.husband, "苏Z00003")]
+    let names = ["VEH_HD990102-2026W47-26-01_20261111.csv", "VEH_HD990102-2026W47-26-02_20261111.csv"]
+    for (name, rows) in zip(names, answers) {
+      let file = try family.folder.write(Array("\(heads)\n\(rows)".utf8), to: name)
+      _ = try family.centre.ingest([file], said: nil, Shipped.operation()) { _ in }
+    }
+    let husband = {
+      _ = try family.centre.compare(nil, Shipped.operation()) { _ in }
+      return try family.report().value.coverage.first { $0.item.rawValue == "VH01" && $0.subject == "m1" }?.state
+    }
+    #expect(try husband() == .hit)
+    _ = try family.centre.decide(
+      Centre.AnswerDecision(chosen: names[0], other: names[1], addsUp: false, reason: "车管所来电"),
+      week: nil, Shipped.operation("reviewer-1"))
+    #expect(try husband() == .nothing)
+  }
+
   @Test(arguments: [
     ("deposits_icbc_2.csv", "nothing.csv", "r", DiagnosticCode.reviewUnknownFile),
     ("deposits_icbc_2.csv", "12345", "r", .reviewUnknownFile),

@@ -61,12 +61,12 @@ struct AnswerSelection {
         let spot = Spot(person: person, source: source)
         let mute = notLive[person] ?? []
         let heard = files.filter { !mute.contains($0.receipt) }
-        let whole = mute.isEmpty ? answers.silent[source] ?? [] : BatchAnswers.representatives(heard)
-        let silent = whole.filter { answer in
+        let decisions = answers.decisions[source] ?? []
+        let silent = answers.silences(of: source, among: heard, isDecided: !decisions.isEmpty).filter { answer in
           answer.requery.map { number in place.map { listed[number]?[person]?[$0] ?? false } ?? false } ?? true
         }
         let choice = AnswerChoice(
-          among: Self.candidates(heard, silent, bySpot[spot] ?? []), decisions: answers.decisions[source] ?? [])
+          among: Self.candidates(heard, silent, bySpot[spot] ?? []), decisions: decisions)
         if heard.count < files.count, choice.contested.isEmpty {
           ended.append(AskedPoint(person: person, question: source.question))
         }

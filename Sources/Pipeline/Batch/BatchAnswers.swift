@@ -52,8 +52,19 @@ struct BatchAnswers {
     let requery: String?
   }
 
+  /// The whole files whose silence says something: of equal ones one stands for all, unless somebody spoke of single
+  /// files.
+  /// - Parameter heard: the source's files that say anything about the person at all.
+  func silences(
+    of source: Source, among heard: [StoreTransaction.Answer], isDecided: Bool
+  ) -> [StoreTransaction.Answer] {
+    if isDecided { return heard.filter(\.silenceIsNothing) }
+    let isAll = heard.count == bySource[source]?.count
+    return isAll ? silent[source] ?? [] : Self.representatives(heard)
+  }
+
   /// Of equal silences the latest; of equally late ones the one with the least SHA-256.
-  static func representatives(_ answers: [StoreTransaction.Answer]) -> [StoreTransaction.Answer] {
+  private static func representatives(_ answers: [StoreTransaction.Answer]) -> [StoreTransaction.Answer] {
     let whole = answers.filter(\.silenceIsNothing)
     return Dictionary(grouping: whole) { Standing(rank: $0.rank, requery: $0.requery) }.values.compactMap { equal in
       equal.min { ($1.feedbackAt, $0.sha256) < ($0.feedbackAt, $1.sha256) }
