@@ -51,6 +51,8 @@ struct BackupWriting {
   static func sweep(_ folder: CentreFolder) {
     CentreSnapshot.remove(snapshotFile(of: folder))
     unlink(headsFile(of: folder))
+    // A name that comes back after a power cut is swept by the next run.
+    try? SyncedFile.syncFolder(folder.path)
   }
 
   private func manifest(of members: [BackupContent.Member], _ content: BackupContent) throws -> BackupManifest {
