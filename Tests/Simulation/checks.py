@@ -160,7 +160,9 @@ def check_supplement_text(simulation, week, number, version, report):
                           "--quiet")
     if stated:
         sizes = len(stated["items"]), len(stated["cells"]), len(stated["totals"])
-        for sentence in (f"签发的第{version.number - 1}版", "与该版相比，{}个核对项目的结果、{}项反馈状态、{}项总额有变化。".format(*sizes)):
+        changed = ("与该版相比，{}个核对项目的结果、{}项反馈状态、{}项总额有变化。".format(*sizes) if any(sizes)
+                   else "与该版相比，核对结果无变化。")  # it differed when it was prepared, and does not any more
+        for sentence in (f"签发的第{version.number - 1}版", changed):
             simulation.same("supplement's words", f"{week} {number} {sentence}", True, sentence in text)
 
 
