@@ -33,10 +33,11 @@ struct BatchOpening {
         }
       }
     }
+    // Counted before the lock is taken: a city's cases take longer than anybody should wait.
+    let due = try centre.store.read { try $0.cases(in: week).count }
     return try centre.audited(operation) { transaction, audit in
       try transaction.endCutOff(of: week)
-      audit.note(
-        AuditEntry(.openBatch, detail: week.description, resultCount: try transaction.cases(in: week).count))
+      audit.note(AuditEntry(.openBatch, detail: week.description, resultCount: due))
       return try transaction.batch(week) ?? batch
     }
   }

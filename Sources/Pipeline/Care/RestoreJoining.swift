@@ -80,13 +80,7 @@ struct RestoreJoining {
       try SyncedFile.rename(file, to: name)
       aside = name
     }
-    let temporary = file + ".partial"
-    try SyncedFile.remove(temporary)
-    let fresh = try SyncedFile(creating: temporary, mode: 0o600)
-    try fresh.write(heads)
-    try fresh.sync()
-    try SyncedFile.rename(temporary, to: file)
-    try SyncedFile.syncFolder(URL(fileURLWithPath: file).deletingLastPathComponent().path)
+    try SyncedFile.replace(file, with: heads)
     return aside
   }
 }

@@ -55,13 +55,7 @@ struct RetentionWorkFile {
 
   func write(_ work: RetentionWork) throws {
     let sealed = try AES.GCM.seal(JSONEncoder().encode(work), using: key)
-    let temporary = path + ".partial"
-    try SyncedFile.remove(temporary)
-    let file = try SyncedFile(creating: temporary, mode: 0o600)
-    try file.write(Array(sealed.combined ?? Data()))
-    try file.sync()
-    try SyncedFile.rename(temporary, to: path)
-    try SyncedFile.syncFolder(folder)
+    try SyncedFile.replace(path, with: Array(sealed.combined ?? Data()))
   }
 
   func remove() throws(Reason) {

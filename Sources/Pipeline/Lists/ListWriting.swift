@@ -3,7 +3,6 @@ internal import Asking
 internal import Configuring
 internal import Diagnostics
 internal import EconomyModel
-internal import Foundation
 internal import Reading
 internal import Storage
 
@@ -111,30 +110,8 @@ struct ListWriting {
 
   private var folder: String { centre.folder.outbox + "/" + batch.week.description }
 
-  /// Whole, readable by the owner alone, and there after a power cut.
   private func write(_ bytes: [UInt8], named name: String, in folder: String) throws {
     try OutboxFolder.make(folder, under: centre.folder.outbox)
-    let temporary = folder + "/." + name + ".partial"
-    try SyncedFile.remove(temporary)
-    let file = try SyncedFile(creating: temporary, mode: 0o600)
-    try file.write(bytes)
-    try file.sync()
-    try SyncedFile.rename(temporary, to: folder + "/" + name)
-    try SyncedFile.syncFolder(folder)
-  }
-}
-
-/// Folders under the outbox, 0700, there after a power cut.
-enum OutboxFolder {
-  static func make(_ folder: String, under outbox: String) throws(Reason) {
-    guard folder.utf8.count > outbox.utf8.count, !FileManager.default.fileExists(atPath: folder) else { return }
-    let above = URL(fileURLWithPath: folder).deletingLastPathComponent().path
-    try make(above, under: outbox)
-    guard mkdir(folder, 0o700) == 0 || errno == EEXIST else {
-      throw Reason(
-        .archiveUnwritable, found: "cannot make \(folder): \(String(cString: strerror(errno)))",
-        wayOut: "check the outbox's rights")
-    }
-    try SyncedFile.syncFolder(above)
+    try SyncedFile.replace(folder + "/" + name, with: bytes)
   }
 }

@@ -64,6 +64,19 @@ package final class SyncedFile {
     if last != UInt8(ascii: "\n") { try write([UInt8(ascii: "\n")]) }
   }
 
+  /// Puts a file in its place: whole or not at all, readable by the owner alone, there after a power cut.
+  static func replace(_ path: String, with bytes: [UInt8]) throws(Reason) {
+    let place = URL(fileURLWithPath: path)
+    let folder = place.deletingLastPathComponent().path
+    let temporary = folder + "/." + place.lastPathComponent + ".partial"
+    try remove(temporary)
+    let file = try SyncedFile(creating: temporary, mode: 0o600)
+    try file.write(bytes)
+    try file.sync()
+    try rename(temporary, to: path)
+    try syncFolder(folder)
+  }
+
   static func rename(_ path: String, to name: String) throws(Reason) {
     guard Foundation.rename(path, name) == 0 else { throw failure("write", name) }
   }
