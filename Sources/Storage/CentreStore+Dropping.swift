@@ -1,5 +1,5 @@
 extension CentreStore {
-  private static let rowsPerTransaction = 512
+  private static let rowsPerTransaction = 256
 
   /// Drops what was loaded of a file that does not count, in short transactions.
   /// - Parameter keepingRejects: they stay as the file's error list.

@@ -21,13 +21,20 @@ package final class FactLoader {
     payload = FactPayload(layout: layout)
   }
 
+  /// Loads rows person by person: neighbours in the index of persons are written together, so that a transaction
+  /// touches few of its pages.
   package func load(_ rows: [IngestedRow]) throws {
-    for first in stride(from: 0, to: rows.count, by: Self.rowsPerTransaction) {
-      try load(rows[first..<min(first + Self.rowsPerTransaction, rows.count)])
+    let order = rows.indices.map { (person: rows[$0].person, place: $0) }.sorted { $0 < $1 }
+    for first in stride(from: 0, to: order.count, by: Self.rowsPerTransaction) {
+      try load(
+        order[first..<min(first + Self.rowsPerTransaction, order.count)].map { _, place in
+          (rows[place], try rows[place].record.map { try payload.encode($0.fields) } ?? [])
+        })
     }
   }
 
-  private func load(_ rows: ArraySlice<IngestedRow>) throws {
+  /// What can be made ready is ready before the lock is taken: the time between two transactions is when others write.
+  private func load(_ rows: [(row: IngestedRow, payload: [UInt8])]) throws {
     try store.write { transaction in
       let facts = try RawStatement(
         transaction.database,
@@ -35,10 +42,10 @@ package final class FactLoader {
         INSERT INTO fact (receipt_id, person_key, line, byte_offset, byte_count, outcome, rule, as_of, feedback_at,
           payload) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """)
-      for row in rows {
+      for (row, payload) in rows {
         switch row {
         case .fact(let person, let rule, let record):
-          try insert(record, of: person, by: rule, through: facts)
+          try insert(record, payload, of: person, by: rule, through: facts)
         case .held(let cause, let persons, let position):
           try transaction.hold(cause, persons, at: position, in: receipt)
         case .rejected(let reject, let persons):
@@ -51,7 +58,8 @@ package final class FactLoader {
   }
 
   private func insert(
-    _ record: CanonicalRecord, of person: PersonKey, by rule: MatchRule, through statement: RawStatement
+    _ record: CanonicalRecord, _ payload: [UInt8], of person: PersonKey, by rule: MatchRule,
+    through statement: RawStatement
   ) throws {
     statement.bind(1, receipt)
     statement.bind(2, person.rawValue)
@@ -62,8 +70,21 @@ package final class FactLoader {
     statement.bind(7, rule.stored)
     statement.bind(8, record.asOf?.description)
     statement.bind(9, record.feedbackAt?.description)
-    statement.bind(10, try payload.encode(record.fields))
+    statement.bind(10, payload)
     try statement.run()
+  }
+}
+
+extension IngestedRow {
+  /// Whose fact it is; 0 of a row that is none.
+  fileprivate var person: Int64 {
+    guard case .fact(let person, _, _) = self else { return 0 }
+    return person.rawValue
+  }
+
+  fileprivate var record: CanonicalRecord? {
+    guard case .fact(_, _, let record) = self else { return nil }
+    return record
   }
 }
 
