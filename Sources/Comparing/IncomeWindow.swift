@@ -9,9 +9,17 @@ struct IncomeWindow {
   let months: Int
 
   init(endingOn day: CivilDate, months: Int) {
-    from = day.adding(months: -months)
+    from = Self.end(day, back: months)
     to = day
     self.months = months
+  }
+
+  /// Where the month ends that lies `back` months before the one ending on a day: months reckoned from a month's last
+  /// day are calendar months, so that between 30 September and 31 October lies one.
+  private static func end(_ day: CivilDate, back: Int) -> CivilDate {
+    let next = day.adding(days: 1)
+    guard next.day == 1 else { return day.adding(months: -back) }
+    return next.adding(months: -back).adding(days: -1)
   }
 
   func contains(_ day: CivilDate) -> Bool { from < day && day <= to }
@@ -22,8 +30,8 @@ struct IncomeWindow {
   /// Its months that a stretch touches, counted back from the last day; an end that is not stated is open.
   func places(overlapping start: CivilDate?, _ end: CivilDate?) -> [Int] {
     (0..<max(months, 0)).filter { back in
-      let last = to.adding(months: -back)
-      let before = to.adding(months: -back - 1)
+      let last = Self.end(to, back: back)
+      let before = Self.end(to, back: back + 1)
       return (start.map { $0 <= last } ?? true) && (end.map { $0 > before } ?? true)
     }
   }

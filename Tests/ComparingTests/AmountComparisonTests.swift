@@ -25,6 +25,24 @@ import Testing
     #expect(try family.finding("IN04").verified == .yuanPerYear(months * 1_000))
   }
 
+  /// Months that end with a calendar month end with each: September's last day is the 30th, October's the 31st.
+  @Test(
+    arguments: [
+      ("2026-09-30", "2025-10-31", "2026-09-21", 12), ("2026-09-30", "2025-10-01", "2025-10-31", 1),
+      ("2026-09-30", "2026-08-31", "2026-08-31", 1), ("2027-02-28", "2026-12-31", "2027-01-31", 2),
+      ("2028-02-29", "2027-03-01", nil, 12), ("2029-02-28", "2028-02-29", "2028-02-29", 0),
+      ("2026-09-29", "2025-09-30", "2025-10-29", 1),
+    ] as [(String, String, String?, Int64)])
+  func `by calendar months where its last day ends one`(
+    asOf: String, start: String, end: String?, months: Int64
+  ) throws {
+    var family = AnInventedCase()
+    family.asOf = try CivilDate(iso: asOf)
+    let ends = try end.map { [try FieldEntry.day(.endDate, $0)] } ?? []
+    family.find("IN04", asOf: family.asOf, fields: [.yuan(.monthlyAmount, 1_000), try .day(.startDate, start)] + ends)
+    #expect(try family.finding("IN04").verified == .yuanPerYear(months * 1_000))
+  }
+
   @Test(arguments: [("2026-06-01", 9_000 + 6 * 1_000), ("2025-06-01", 12 * 1_000)] as [(String, Int64)])
   func `with a lump sum where its benefit began in them`(start: String, yuan: Int64) throws {
     var family = AnInventedCase()

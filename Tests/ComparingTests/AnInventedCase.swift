@@ -15,6 +15,8 @@ struct AnInventedCase {
   var facts: [MatchedFact] = []
   var held: [ItemCode: Int] = [:]
   var until: CivilDate?
+  /// The declaration's data date.
+  var asOf = Self.asOf
   private var asked: [AskedQuestion] = []
   private var states: [String: (CellState, NotAskedCause?)] = [:]
   private var line: Int64 = 1
@@ -91,7 +93,7 @@ struct AnInventedCase {
       let spouse = try Relation(code: "10")
       let request = VerificationRequest(
         caseNumber: CaseNumber(rawValue: "HD-1"), scheme: "最低生活保障", region: "990102001", appliedOn: Self.asOf,
-        asOf: Self.asOf,
+        asOf: asOf,
         members: [
           HouseholdMember(reference: "m1", person: people[0], relation: .oneself),
           HouseholdMember(reference: "m2", person: people[1], relation: spouse, until: until),
