@@ -132,6 +132,11 @@ import Testing
     #expect(queue.heldRows.map(\.cause) == [.nameDiffers] && queue.heldCount == 1)
     #expect(queue.heldRows.first?.cases.map(\.rawValue) == ["HD-2026-9001"])
     #expect(queue.rejects.contains { $0.code == "amount.not-a-number" && $0.rows == 1 }, "\(queue.rejects)")
+    let held = [
+      "  身份不符（号码一致、姓名不同）：1条", "    涉及1户：HD-2026-9001",
+      "    icbc-east  BK01  deposits_icbc_1.csv:5",
+    ]
+    #expect(queue.text(.chinese).contains(held.joined(separator: "\n")), "\(queue.text(.chinese))")
     for shown in [queue.text(.chinese), queue.text(.english), try queue.json()] {
       #expect(!shown.contains("赵六") && !shown.contains(family.husband.document) && !shown.contains("六千"))
     }

@@ -65,19 +65,31 @@ extension ReviewQueue {
     if heldCount == 0 { return }
     lines.add()
     lines.add(language.pick("待人工辨认的记录（\(heldCount)）", "Rows that a person must recognise (\(heldCount))"))
-    let titles = language.pick(
-      ["机构", "项目", "文件:行", "原因", "户"], ["institution", "item", "file:line", "cause", "cases"])
-    let rows = heldRows.map { row in
-      [
-        row.institution.rawValue, row.item.rawValue, "\(row.file):\(row.line)",
-        language.pick(row.cause.chinese, row.cause.rawValue),
-        row.cases.prefix(Self.casesNamed).map(\.rawValue).joined(separator: language.listSeparator),
-      ]
+    for rows in heldTogether {
+      let cause = language.pick(rows[0].cause.chinese, rows[0].cause.rawValue)
+      lines.add(language.pick("\(cause)：\(rows.count)条", "\(cause): \(rows.count)"), indent: 2)
+      if !rows[0].cases.isEmpty { lines.add(Self.words(rows[0].cases, language), indent: 4) }
+      lines.add(table: rows.map { [$0.institution.rawValue, $0.item.rawValue, "\($0.file):\($0.line)"] }, indent: 4)
     }
-    lines.add(table: [titles] + rows)
     if heldRows.count < heldCount {
       lines.add(language.pick("另有\(heldCount - heldRows.count)条", "\(heldCount - heldRows.count) more"), indent: 2)
     }
+  }
+
+  /// The held rows by what a person settles at once, one cause about the same families, in the order of the first.
+  private var heldTogether: [[HeldRow]] {
+    struct Matter: Hashable {
+      let cause: HoldCause
+      let cases: [CaseNumber]
+    }
+    var matters: [Matter] = []
+    var rows: [Matter: [HeldRow]] = [:]
+    for row in heldRows {
+      let matter = Matter(cause: row.cause, cases: row.cases)
+      if rows[matter] == nil { matters.append(matter) }
+      rows[matter, default: []].append(row)
+    }
+    return matters.compactMap { rows[$0] }
   }
 
   private func addRejects(to lines: inout TextLines, _ language: ReportLanguage) {
