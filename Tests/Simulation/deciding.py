@@ -31,8 +31,7 @@ def decide(simulation, week, batch, day):
         r = simulation.world.random("decides", week, *pair)
         chosen, other = r.sample(pair[2:], 2)
         adds = r.random() < 0.25
-        whole = any(f.whole for f in batch.files if f.sha in pair[2:])
-        if r.random() < 0.2 or whole and not simulation.options.decide_silent:
+        if r.random() < 0.2:
             continue
         simulation.run("review", "answer", chosen, other, *["--adds"] * adds, "--reason", "电话核实", "--week", week,
                        "--quiet", day=day, actor="third")

@@ -281,7 +281,6 @@ def main():
     parser.add_argument("--keep", metavar="DIR", help="leave the simulated centre there")
     parser.add_argument("--no-revocations", dest="revocations", action="store_false")
     parser.add_argument("--no-wrong-heads", dest="wrong_heads", action="store_false")
-    parser.add_argument("--decide-silent", action="store_true", help="decide between whole hits-only files, too")
     parser.add_argument("--drift", action="store_true", help="four sources change in the last week")
     parser.add_argument("--self-test", action="store_true", help="then plant lies and leaks: each must be seen")
     options = parser.parse_args()
