@@ -13,7 +13,7 @@ TEST_LOG := .build/test.log
 
 heading = @printf '\n==== %s ====\n' '$(1)'
 
-.PHONY: help deps deps-check build test calendar simulation torture beside check check-full check-rest check-format check-docs check-demo city demo record docs format
+.PHONY: help deps deps-check build test calendar simulation torture beside check check-full check-rest check-format check-docs check-demo city bench demo record docs format
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -43,6 +43,12 @@ check-full: check city oracle pollution mutate calendar simulation torture besid
 city: build deps-check ## a city's week through one run: ROWS=1000000 PERSONS=100000; rate and memory
 	$(call heading,city)
 	@Tests/Tools/city.sh $(CURDIR)/$(HEDUI) $(or $(PERSONS),100000) $(or $(ROWS),1000000)
+
+bench: build ## the week against DuckDB, Polars, pandas and sqlite3: ROWS=100000,1000000 LAYOUTS=utf8,gb18030,pipe,xml
+	$(call heading,bench)
+	@.ci/install gcc sqlite3 $$(python3 -c 'import ensurepip' 2>/dev/null || echo python3-venv)
+	@Tests/Bench/bench.sh $(CURDIR)/$(HEDUI) $(if $(ROWS),--rows $(ROWS)) $(if $(LAYOUTS),--layouts $(LAYOUTS)) \
+	  $(if $(PEERS),--peers $(PEERS)) $(if $(RUNS),--runs $(RUNS)) $(if $(JSON),--json $(JSON))
 
 oracle: build deps-check ## a second opinion on every verdict: HOUSEHOLDS=20000 SEED=7 invented households
 	$(call heading,oracle)

@@ -18,6 +18,7 @@ def export(centre: pathlib.Path, out: pathlib.Path):
         ORDER BY case_number"""))
     # The head is a row of ours and none of the peers'; so is the trailer.
     save(out / FATES, base.execute("""
-        SELECT CAST(substr(file_name, 14, 2) AS INTEGER), rows_read - rows_structure, rows_accepted, rows_held, rows_rejected, rows_not_asked
+        SELECT CAST(substr(file_name, 14, 2) AS INTEGER), rows_read - rows_structure, rows_accepted, rows_held,
+          rows_rejected, rows_not_asked
         FROM receipt WHERE state = 'accepted' ORDER BY file_name"""))
     base.close()

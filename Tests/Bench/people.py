@@ -20,7 +20,7 @@ class Identities:
         self.regions = weighed([f"9901{place:02}" for place in range(100)], 0)
         self.births = weighed([f"{year}{month:02}{day:02}" for year in range(1940, 2004) for month in range(1, 13)
                                for day in range(1, 29)], 6)
-        # A number that ends in 000 may have been cut by a spreadsheet: hedui holds it for a person, peers know no such rule.
+        # A number that ends in 000 may have been cut by a spreadsheet: hedui holds it, peers know no such rule.
         self.sequences = weighed([f"{sequence:03}" for sequence in range(1, 998) if sequence % 100], 14)
         self.count = len(self.regions) * len(self.births) * len(self.sequences)
 

@@ -3,6 +3,7 @@
 
 usage: prepare.py HEDUI DIR     (DIR as make_week.py wrote it; afterwards DIR/prepared and DIR/roster.*)
 """
+import hashlib
 import json
 import os
 import pathlib
@@ -70,19 +71,31 @@ def prepare_sqlite(folder: pathlib.Path):
         CREATE TABLE household (household INTEGER PRIMARY KEY, declared_fen INTEGER);""")
     with open(folder / "persons.csv", encoding="utf-8") as rows:
         next(rows)
-        base.executemany("INSERT INTO person VALUES (?, ?, ?, ?)", (row.rstrip("\n").split(",") for row in rows))
+        base.executemany("INSERT INTO person VALUES (?, ?, ?, ?)", (row.strip().split(",") for row in rows))
     with open(folder / "households.csv", encoding="utf-8") as rows:
         next(rows)
-        base.executemany("INSERT INTO household VALUES (?, NULLIF(?, ''))", (row.rstrip("\n").split(",") for row in rows))
+        base.executemany("INSERT INTO household VALUES (?, NULLIF(?, ''))", (row.strip().split(",") for row in rows))
     base.execute("CREATE UNIQUE INDEX person_by_number ON person (number, name, person, household)")
     base.commit()
     base.close()
 
 
+def made_by(hedui: str) -> str:
+    """The program and the manifests that a prepared centre rests on."""
+    parts = [pathlib.Path(shutil.which(hedui) or hedui), *sorted(HERE.glob("adapters/*/manifest.yaml"))]
+    return hashlib.sha256(b"".join(part.read_bytes() for part in parts)).hexdigest()
+
+
 def prepare(hedui: str, folder: pathlib.Path):
+    """Does nothing where the same program has done it before."""
+    mark, maker = folder / "prepared-by", made_by(hedui)
+    if mark.exists() and mark.read_text() == maker:
+        return
+    mark.unlink(missing_ok=True)
     prepare_duckdb(folder)
     prepare_sqlite(folder)
     prepare_centre(hedui, folder)
+    mark.write_text(maker)
     os.sync()
 
 

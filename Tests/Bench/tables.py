@@ -26,7 +26,8 @@ def differences(ours: pathlib.Path, theirs: pathlib.Path) -> list[str]:
         if keys:
             found.append(f"{name}: {len(keys)} of {len(left)} rows differ ({head})")
         for key in itertools.islice(keys, SHOWN):
-            found.append(f"  ours   {left.get(key, 'no row for ' + key)}\n  theirs {right.get(key, 'no row for ' + key)}")
+            for side, table in (("ours", left), ("theirs", right)):
+                found.append(f"  {side:6} {table.get(key, 'no row for ' + key)}")
     return found
 
 

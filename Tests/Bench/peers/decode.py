@@ -1,4 +1,4 @@
-"""What a peer cannot read by itself, made into UTF-8 text with commas: GB18030 by iconv, XML by expat; two at a time."""
+"""What a peer cannot read by itself, made into UTF-8 text with commas: GB18030 by iconv, XML by expat."""
 import os
 import subprocess
 import xml.parsers.expat
@@ -7,11 +7,13 @@ from multiprocessing import get_context
 
 from rules import Week
 
-FIELDS = ("Name", "IdType", "IdNo", "Result", "Branch", "Account", "Kind", "Currency", "Balance", "DataDate", "ReplyTime")
+FIELDS = ("Name", "IdType", "IdNo", "Result", "Branch", "Account", "Kind", "Currency", "Balance",
+          "DataDate", "ReplyTime")
+HEAD = "序号,姓名,证件类型,证件号码,查询结果,开户行,账号,账户类型,币种,余额,数据日期,反馈时间\n"
 
 
 def decoded(week: Week, out: str) -> list[str]:
-    """The files a peer reads: the returned ones where it can, else copies under the same names."""
+    """The files a peer reads: the returned ones where it can, else copies under the same names, made two at a time."""
     if week.layout in ("utf8", "pipe"):
         return week.inbox
     os.makedirs(f"{out}/decoded", exist_ok=True)
@@ -34,7 +36,7 @@ def transcode(pair):
 def flatten(pair):
     """One XML file as rows of text with the heads and the trailer of the others."""
     source, target = pair
-    cells, texts, lines = {}, [], ["序号,姓名,证件类型,证件号码,查询结果,开户行,账号,账户类型,币种,余额,数据日期,反馈时间\n"]
+    cells, texts, lines = {}, [], [HEAD]
     with open(target, "w", encoding="utf-8") as out:
         def start(name, attributes):
             texts.clear()

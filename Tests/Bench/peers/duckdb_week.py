@@ -60,8 +60,8 @@ def union(base, files, week):
 def take_rejects(base, week):
     cell = f"split_part(csv_line, '{week.delimiter}', {{}})"
     base.execute(f"""
-      CREATE TABLE reject AS SELECT CAST(substr(file_path, length(file_path) - 14, 2) AS TINYINT) AS file, line, csv_line,
-        any_value(error_message) AS fault FROM reject_errors JOIN reject_scans USING (scan_id, file_id)
+      CREATE TABLE reject AS SELECT CAST(substr(file_path, length(file_path) - 14, 2) AS TINYINT) AS file, line,
+        csv_line, any_value(error_message) AS fault FROM reject_errors JOIN reject_scans USING (scan_id, file_id)
         WHERE NOT starts_with(csv_line, '合计') GROUP BY ALL;
       INSERT INTO answer SELECT file, TRY_CAST({cell.format(1)} AS INTEGER), person, household, {REJECTED},
         {cell.format(7)}, NULL, NULL, NULL
@@ -118,7 +118,7 @@ def compare(base, week):
           count(*) FILTER (fate = {ACCEPTED}) AS accepted, count(*) FILTER (fate = {HELD}) AS held,
           count(*) FILTER (fate = {REJECTED}) AS rejected, count(*) FILTER (fate = {NOT_ASKED}) AS not_asked
         FROM answer LEFT JOIN stated USING (file) GROUP BY file;
-      CREATE TEMP TABLE cell AS SELECT person, any_value(household) AS household, sum(fen) FILTER (fate = {ACCEPTED}) AS fen,
+      CREATE TEMP TABLE cell AS SELECT person, sum(fen) FILTER (fate = {ACCEPTED}) AS fen,
           COALESCE(bit_or({bit}) FILTER (fate = {ACCEPTED}), 0) AS hits,
           COALESCE(bit_or({bit}) FILTER (fate = {HELD}), 0) AS held,
           COALESCE(bit_or({bit}) FILTER (fate = {REJECTED}), 0) AS rejected

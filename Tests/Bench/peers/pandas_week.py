@@ -16,7 +16,7 @@ sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 sys.path.insert(1, os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
 from decode import decoded
 from rules import COLUMNS, TOLERANCE_DIVISOR, TOLERANCE_FEN, Week, number_holds, sync
-from tables import FATES, VERDICTS, save
+from tables import FATES, HEADS, VERDICTS, save
 
 ACCEPTED, HELD, REJECTED, NOT_ASKED = range(4)
 KEPT = ["file", "no", "person", "household", "fate", "account", "fen", "as_of", "replied_at"]
@@ -54,7 +54,8 @@ def compare(answer, persons, households, week):
     known = known.assign(held=known.fate == HELD, rejected=known.fate == REJECTED, found=known.fate == ACCEPTED,
                          fen=known.fen.where(known.fate == ACCEPTED, 0))
     cell = known.groupby(["household", "person", "file"], sort=False).agg(
-        fen=("fen", "sum"), found=("found", "max"), mismatch=("held", "max"), rejected=("rejected", "max")).reset_index()
+        fen=("fen", "sum"), found=("found", "max"), mismatch=("held", "max"), rejected=("rejected", "max"))
+    cell = cell.reset_index()
     cell["error"] = cell.rejected & ~cell.mismatch
     cell["hit"] = ~cell.rejected & ~cell.mismatch
     summed = cell.groupby("household")[["fen", "found", "mismatch", "error", "hit"]].sum()
@@ -70,7 +71,7 @@ def compare(answer, persons, households, week):
         ["undeclared", "under-declared", "not-verifiable", "over-declared"], "consistent")
     table["verified_fen"] = verified.astype("Int64").where(~(is_open & (table.found == 0)))
     table["nil"] = week.institutions * table.members - table.hit - table.mismatch - table.error
-    return table.reset_index()[["household", "class", "declared_fen", "verified_fen", "hit", "nil", "mismatch", "error"]]
+    return table.reset_index()[HEADS[VERDICTS].split(",")]
 
 
 def keep(table, path):
@@ -96,7 +97,7 @@ def run(formulation, folder, out):
     verdict = compare(answer, persons, households, week)
     keep(answer, f"{out}/answer.parquet")
     keep(verdict, f"{out}/verdict.parquet")
-    keep(pd.DataFrame(fates, columns=["file", "rows", "accepted", "held", "rejected", "not_asked"]), f"{out}/file.parquet")
+    keep(pd.DataFrame(fates, columns=HEADS[FATES].split(",")), f"{out}/file.parquet")
     print(json.dumps({"seconds": time.monotonic() - start}))
 
 

@@ -34,7 +34,8 @@ class Week:
 
 def holds_sql(number: str, part="substr({0}, {1}, 1)", integer="TRY_CAST({0} AS INTEGER)") -> str:
     """Whether an identity number of 18 characters has the right check digit."""
-    digits = " + ".join(f"{weight} * {integer.format(part.format(number, at + 1))}" for at, weight in enumerate(WEIGHTS))
+    digits = " + ".join(f"{weight} * {integer.format(part.format(number, place))}"
+                        for place, weight in enumerate(WEIGHTS, 1))
     return (f"(length({number}) = 18 AND COALESCE(substr('10X98765432', 1 + ({digits}) % 11, 1) = "
             f"upper(substr({number}, 18, 1)), FALSE))")
 

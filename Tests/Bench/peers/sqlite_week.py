@@ -21,8 +21,8 @@ from tables import FATES, VERDICTS, save
 OPENED = """PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -200000; PRAGMA threads = 1;
 ATTACH '{roster}' AS roster;"""
 LOADED = """
-CREATE TABLE answer (file INTEGER, no INTEGER, person INTEGER, household INTEGER, fate INTEGER, account TEXT, fen INTEGER,
-  as_of TEXT, replied_at TEXT);
+CREATE TABLE answer (file INTEGER, no INTEGER, person INTEGER, household INTEGER, fate INTEGER, account TEXT,
+  fen INTEGER, as_of TEXT, replied_at TEXT);
 CREATE TABLE stated (file INTEGER, rows INTEGER);
 """
 # A decimal of yuan with two places; dates that SQLite itself can read back.
@@ -32,7 +32,8 @@ SOUND = """(length(balance) > 3 AND substr(balance, -3, 1) = '.' AND balance NOT
 TAKEN = """
 INSERT INTO answer SELECT {file}, CAST(no AS INTEGER), IIF(sound OR p.name = r.name, person, NULL),
     IIF(sound OR p.name = r.name, household, NULL),
-    CASE WHEN NOT sound THEN 2 WHEN p.name = r.name THEN 0 WHEN p.person IS NOT NULL THEN 1 WHEN {holds} THEN 3 ELSE 2 END,
+    CASE WHEN NOT sound THEN 2 WHEN p.name = r.name THEN 0 WHEN p.person IS NOT NULL THEN 1
+      WHEN {holds} THEN 3 ELSE 2 END,
     IIF(person IS NULL, NULL, account), IIF(sound, CAST(replace(balance, '.', '') AS INTEGER), NULL), as_of, replied_at
   FROM (SELECT *, {sound} AS sound FROM raw) AS r LEFT JOIN roster.person AS p ON p.number = r.number WHERE no <> '合计';
 INSERT INTO stated SELECT {file}, CAST(replace(name, '笔', '') AS INTEGER) FROM raw WHERE no = '合计';
@@ -51,8 +52,8 @@ CREATE TABLE verdict AS
       coalesce(hit, 0) AS hit, coalesce(mismatch, 0) AS mismatch, coalesce(error, 0) AS error, cells
     FROM roster.household JOIN sized USING (household) LEFT JOIN summed USING (household))
   SELECT household, {verdict} AS class, declared_fen,
-    IIF(fen IS NULL AND mismatch + error > 0, NULL, verified) AS verified_fen, hit, cells - hit - mismatch - error AS nil,
-    mismatch, error FROM faced;
+    IIF(fen IS NULL AND mismatch + error > 0, NULL, verified) AS verified_fen, hit,
+    cells - hit - mismatch - error AS nil, mismatch, error FROM faced;
 """
 
 

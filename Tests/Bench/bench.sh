@@ -1,0 +1,14 @@
+#!/usr/bin/env bash
+# usage: bench.sh HEDUI [bench.py's options] – installs the peers under .build, compiles the floor, runs the bench.
+set -eu -o pipefail
+hedui=$1; shift
+here=$(cd "$(dirname "$0")" && pwd)
+build=$(cd "$here/../.." && pwd)/.build
+venv=$build/bench-venv
+mkdir -p "$build"
+[ -x "$venv/bin/python" ] || python3 -m venv "$venv"
+"$venv/bin/python" -c 'import duckdb, polars, pandas, pyarrow' 2>/dev/null \
+  || "$venv/bin/pip" install --quiet --disable-pip-version-check -r "$here/peers/requirements.txt"
+cc -O2 -Wall -Wextra -o "$build/bench-floor" "$here/floor.c" -lcsv
+"$venv/bin/python" "$here/selftest.py"
+exec "$venv/bin/python" "$here/bench.py" "$hedui" --floor "$build/bench-floor" --folder "$build/bench-weeks" "$@"
