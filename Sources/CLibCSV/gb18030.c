@@ -32,11 +32,19 @@ static uint32_t four_byte(const uint8_t *b) {
   return linear - 189000 + 0x10000;
 }
 
+/* The character at the front, which is no ASCII; 0 when there is none. */
+static uint32_t character(const uint8_t *bytes, size_t count, size_t *length) {
+  *length = 2;
+  if (!is_lead(bytes[0]) || count < 2) return 0;
+  uint32_t scalar = two_byte(bytes[0], bytes[1]);
+  if (scalar != 0 || count < 4) return scalar;
+  *length = 4;
+  return four_byte(bytes);
+}
+
 text_decoded text_from_gb18030(const uint8_t *bytes, size_t count, uint8_t *out) {
   text_decoded result = {0, TEXT_NOWHERE, TEXT_NOWHERE};
   for (size_t at = 0; at < count;) {
-    uint32_t scalar = 0;
-    size_t length = 2;
     if (bytes[at] < 0x80) {
       size_t stop = copy_ascii(bytes, at, count, out + result.length);
       result.length += stop - at;
@@ -47,13 +55,8 @@ text_decoded text_from_gb18030(const uint8_t *bytes, size_t count, uint8_t *out)
       }
       continue;
     }
-    if (is_lead(bytes[at]) && at + 1 < count) {
-      scalar = two_byte(bytes[at], bytes[at + 1]);
-      if (scalar == 0 && at + 3 < count) {
-        scalar = four_byte(bytes + at);
-        length = 4;
-      }
-    }
+    size_t length;
+    uint32_t scalar = character(bytes + at, count - at, &length);
     if (scalar == 0) {
       put_bad(&result, out);
       length = 1;
@@ -63,6 +66,72 @@ text_decoded text_from_gb18030(const uint8_t *bytes, size_t count, uint8_t *out)
     at += length;
   }
   return result;
+}
+
+typedef struct {
+  uint32_t *ends;
+  size_t longest, most;
+  size_t lines;
+  size_t written; /* behind the last line */
+} lines_found;
+
+/* Notes an LF; 0 when the lines are to end before or with it. */
+static int note_line(lines_found *found, const uint8_t *bytes, size_t lf, size_t written) {
+  size_t start = found->lines == 0 ? 0 : found->ends[found->lines - 1];
+  size_t content = lf - start - (lf > start && bytes[lf - 1] == '\r');
+  if (content > found->longest) return 0;
+  found->ends[found->lines++] = (uint32_t)(lf + 1);
+  found->written = written;
+  return found->lines < found->most;
+}
+
+/* Copies ASCII other than NUL and moves both places; 0 when the lines end there. */
+static int lines_of_ascii(lines_found *found, const uint8_t *bytes, size_t count, size_t *from, uint8_t *out,
+                          size_t *to) {
+  size_t at = *from, put = *to;
+#ifdef __SSE2__
+  const __m128i lf = _mm_set1_epi8('\n');
+  unsigned length = 16;
+  for (; length == 16 && at + 16 <= count; at += length, put += length) {
+    __m128i block = _mm_loadu_si128((const __m128i *)(bytes + at));
+    __m128i nul = _mm_cmpeq_epi8(block, _mm_setzero_si128());
+    unsigned stop = (unsigned)_mm_movemask_epi8(_mm_or_si128(block, nul)) | 0x10000;
+    unsigned ends = (unsigned)_mm_movemask_epi8(_mm_cmpeq_epi8(block, lf)) & (stop ^ (stop - 1));
+    _mm_storeu_si128((__m128i *)(out + put), block);
+    length = (unsigned)__builtin_ctz(stop);
+    for (; ends != 0; ends &= ends - 1) {
+      size_t place = (size_t)__builtin_ctz(ends);
+      if (!note_line(found, bytes, at + place, put + place + 1)) return 0;
+    }
+  }
+#endif
+  for (; at < count && bytes[at] != 0 && bytes[at] < 0x80; at++) {
+    out[put++] = bytes[at];
+    if (bytes[at] == '\n' && !note_line(found, bytes, at, put)) return 0;
+  }
+  *from = at;
+  *to = put;
+  return 1;
+}
+
+size_t text_lines_from_gb18030(const uint8_t *bytes, size_t count, size_t longest, size_t most, uint32_t *ends,
+                               uint8_t *out, size_t *written) {
+  lines_found found = {ends, longest, most, 0, 0};
+  size_t at = 0, put = 0;
+  while (at < count && lines_of_ascii(&found, bytes, count, &at, out, &put) && at < count && bytes[at] != 0) {
+    do {
+      size_t length;
+      uint32_t scalar = character(bytes + at, count - at, &length);
+      if (scalar == 0) {
+        *written = found.written;
+        return found.lines;
+      }
+      put += put_scalar(scalar, out + put);
+      at += length;
+    } while (at < count && bytes[at] >= 0x80);
+  }
+  *written = found.written;
+  return found.lines;
 }
 
 /* No byte tells alone whether it leads, so this goes from the front. */

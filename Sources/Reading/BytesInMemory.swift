@@ -20,4 +20,11 @@ package struct BytesInMemory: ByteSource {
     defer { position = end }
     return Array(bytes[position..<end])
   }
+
+  package mutating func read(into room: UnsafeMutableRawBufferPointer) throws(Reason) -> Int {
+    let end = position + min(room.count, pieceSize, bytes.count - position)
+    defer { position = end }
+    room.copyBytes(from: bytes[position..<end])
+    return end - position
+  }
 }

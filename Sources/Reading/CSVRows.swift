@@ -23,7 +23,8 @@ struct CSVRows {
   var isInSecondTable = false
   /// Length of the first line's end, and of that of the line before.
   private var usualTerminator = 0
-  private var lastTerminator = 0
+  var lastTerminator = 0
+  var lane = Lane.notYet
   private var isFinished = false
   private var fault: FileFault?
 
@@ -46,7 +47,7 @@ struct CSVRows {
   mutating func next(_ batch: inout RowBatch) throws(FileFault) -> Bool {
     while !isFinished, rows.isEmpty || (rows.count < limits.batchRows && rows.text.count < limits.batchText) {
       do {
-        try step()
+        if !takePlain() { try step() }
       } catch {
         fault = error
         isFinished = true

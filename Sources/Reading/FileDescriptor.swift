@@ -19,22 +19,25 @@ final class FileDescriptor {
   }
 
   func read(upTo count: Int) throws(Reason) -> [UInt8] {
-    var failure: Int32 = 0
+    var failure: Reason?
     let bytes = [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
-      while true {
-        let got = Glibc.read(number, buffer.baseAddress, count)
-        if got >= 0 {
-          filled = got
-          return
-        }
-        if errno != EINTR {
-          failure = errno
-          return
-        }
+      do throws(Reason) {
+        filled = try read(into: UnsafeMutableRawBufferPointer(buffer))
+      } catch {
+        failure = error
       }
     }
-    if failure != 0 { throw Self.reason(failure, path: path) }
+    if let failure { throw failure }
     return bytes
+  }
+
+  /// Writes to the room's front; 0 at the end.
+  func read(into room: UnsafeMutableRawBufferPointer) throws(Reason) -> Int {
+    while true {
+      let got = Glibc.read(number, room.baseAddress, room.count)
+      if got >= 0 { return got }
+      if errno != EINTR { throw Self.reason(errno, path: path) }
+    }
   }
 
   private static func reason(_ number: Int32, path: String) -> Reason {

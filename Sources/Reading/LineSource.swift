@@ -7,6 +7,8 @@ struct LineSource {
   private let decoder: TextDecoder
   private let longest: Int
   private var number = 0
+  /// Lines that the lane took.
+  private(set) var plainRows = 0
 
   init(_ window: ByteWindow, decoder: TextDecoder, longest: Int) {
     self.window = window
@@ -32,6 +34,24 @@ struct LineSource {
       isTooLong: false)
     window.drop(length)
     return line
+  }
+
+  /// Whether a line has been read.
+  var hasBegun: Bool { number > 0 }
+
+  /// Adds the plain rows that come next.
+  /// - Returns: nil where there are none; the last one's terminator, and whether more may follow at once.
+  mutating func takePlain(
+    by lane: PlainLane, into batch: inout RowBatch, _ limits: csv_lane_limits
+  ) -> (terminator: Int, isStopped: Bool)? {
+    let base = batch.text.count
+    let cut = window.withBytes { lane.cut($0, by: decoder, into: &batch.text, limits) }
+    guard let cut, let last = cut.rows.last else { return nil }
+    batch.add(cut, base: base, line: number + 1, offset: window.offset)
+    number += cut.rows.count
+    plainRows += cut.rows.count
+    window.drop(Int(cut.ends?[cut.rows.count - 1] ?? last.end))
+    return (Int(last.end - last.content), cut.isStopped)
   }
 
   /// Sizes in bytes of the file. Open: the window is past the limit and no end is in sight.

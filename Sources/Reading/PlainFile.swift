@@ -12,4 +12,8 @@ package struct PlainFile: ByteSource {
   package mutating func read(upTo count: Int) throws(Reason) -> [UInt8] {
     try descriptor.read(upTo: count)
   }
+
+  package mutating func read(into room: UnsafeMutableRawBufferPointer) throws(Reason) -> Int {
+    try descriptor.read(into: room)
+  }
 }

@@ -1,7 +1,7 @@
 /// Bounds that keep memory flat whatever a file holds; sizes in bytes of UTF-8 unless said otherwise.
 package struct ReadingLimits: Sendable {
   /// Bytes asked of the source at once.
-  package var chunk = 256 * 1024
+  package var chunk = 1024 * 1024
   /// Bytes at a file's start by which its encoding and shape are judged.
   package var evidence = 64 * 1024
   /// Records after which a batch is handed over.
@@ -28,6 +28,8 @@ package struct ReadingLimits: Sendable {
   package var xmlPartsWithoutRecord = 10_000_000
   package var groupRows = 10_000
   package var groupText = 16 * 1024 * 1024
+  /// Plain rows are cut many at a time; switched off only to hold the one way against the other.
+  package var usesLane = true
 
   package init() {}
 }

@@ -31,6 +31,9 @@ package struct RowReader {
   /// Bytes taken from the source so far, for progress.
   package var bytesRead: Int64 { csv?.lines.bytesRead ?? xml?.bytesRead ?? window?.bytesRead ?? 0 }
 
+  /// Rows of a delimited file that were plain so far: cut many at a time.
+  package var plainRows: Int { csv?.lines.plainRows ?? 0 }
+
   private mutating func open() throws(FileFault) {
     guard var window else { return }
     self.window = nil

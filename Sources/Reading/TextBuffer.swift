@@ -22,6 +22,17 @@ struct TextBuffer: Sendable {
     count += bytes.count
   }
 
+  /// Lets lines of a file be written behind the end, of which the first `count` bytes then belong to the text.
+  mutating func extend<Result>(
+    atMost more: Int, _ body: (UnsafeMutablePointer<UInt8>) -> (count: Int, Result)
+  ) -> Result? {
+    reserve(more)
+    let start = count
+    let written = room.withUnsafeMutableBufferPointer { all in all.baseAddress.map { body($0 + start) } }
+    count += written?.count ?? 0
+    return written?.1
+  }
+
   /// Appends a copy of bytes that are already here.
   mutating func repeatBytes(_ range: Range<Int>) {
     reserve(range.count)

@@ -40,6 +40,12 @@ size_t text_line_end(const uint8_t *bytes, size_t from, size_t count);
 /* The same over code units of two bytes; `from` is even. */
 size_t text_line_end_utf16(const uint8_t *bytes, size_t from, size_t count, int big_endian);
 
+/* Decodes whole lines, each with its LF, and stops before one that holds an undecodable byte or NUL, whose content is
+   longer than `longest`, or that is past `most`. `ends` gets the offset behind each line in `bytes`; returns their
+   number, and in `written` how much of `out` they take. `out` has room for 2 * count + 16 bytes. */
+size_t text_lines_from_gb18030(const uint8_t *bytes, size_t count, size_t longest, size_t most, uint32_t *ends,
+                               uint8_t *out, size_t *written);
+
 /* A field of a record: offset and length in the buffer that holds it. */
 typedef struct {
   uint32_t offset;
@@ -93,5 +99,46 @@ size_t csv_shim_field_start(const uint8_t *record, size_t count, size_t index, c
    CSV_SHIM_ESCAPED_QUOTE. Returns the bytes written, at most `count`. */
 size_t csv_shim_narrow(const uint8_t *record, size_t count, const csv_shim_dialect *dialect, uint8_t *out);
 #define CSV_SHIM_ESCAPED_QUOTE 0xFE
+
+/* The lane for plain rows: as many fields as there are columns, not all empty, all UTF-8 without NUL, nothing quoted,
+   no blank at a field's edge, no CR but before LF, neither heads nor trailer. They are cut many at a time by vectors; a
+   row in any doubt stops the lane and is for the shim, which says what is right. */
+typedef struct csv_lane csv_lane;
+
+typedef struct {
+  uint32_t start;   /* offsets in the text given to the lane */
+  uint32_t content; /* where the terminator begins */
+  uint32_t end;
+} csv_lane_row;
+
+typedef struct {
+  size_t rows;
+  size_t consumed;
+  int is_stopped; /* the next row is not plain, or has no end in the text */
+} csv_lane_result;
+
+/* What makes a row end the lane. */
+typedef struct {
+  size_t longest;   /* bytes of its content */
+  size_t most_text; /* text after which no further row is taken */
+  size_t most_rows; /* at most CSV_LANE_ROWS are taken at once */
+  int is_decoded;   /* the text is known to be UTF-8 without NUL, and `longest` is looked after elsewhere */
+} csv_lane_limits;
+#define CSV_LANE_ROWS 512
+
+/* Fields are handed out in the order of `wanted`. NULL when memory is short, or rows so parted are never plain. */
+csv_lane *csv_lane_new(const csv_shim_dialect *dialect, size_t columns, const uint32_t *wanted, size_t wanted_count);
+void csv_lane_free(csv_lane *lane);
+/* Rows that begin so are not plain; 0 when memory is short. */
+int csv_lane_except(csv_lane *lane, const uint8_t *start, size_t count);
+/* Rows of whose fields at least half may be such names are not plain. */
+void csv_lane_except_name(csv_lane *lane, const uint8_t *name, size_t count);
+
+/* Cuts rows from the front of the text on; the fields' offsets count from `base` before it. */
+csv_lane_result csv_lane_run(csv_lane *lane, const uint8_t *text, size_t count, uint32_t base,
+                             const csv_lane_limits *limits);
+/* Both are valid until the next run. */
+const csv_lane_row *csv_lane_rows(const csv_lane *lane);
+const csv_shim_field *csv_lane_fields(const csv_lane *lane);
 
 #endif
