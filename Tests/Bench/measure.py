@@ -1,5 +1,5 @@
 """One process, measured: seconds on the wall and peak resident memory, its own and its children's."""
-import importlib.metadata
+import json
 import os
 import subprocess
 import sys
@@ -17,19 +17,29 @@ class Measured:
 
 
 def measured(command, said, allowed=(0,)) -> Measured:
-    """Runs it to its end, standard error into the file `said`; ends the bench with its last words when it fails."""
+    """Runs it to its end, standard error into the file `said`; ends the bench with its last words when it fails.
+
+    By way of a small process of its own: a child's peak begins with the size of the process that started it.
+    """
+    words = [sys.executable, "-S", __file__, str(said), *map(str, command)]
+    done = subprocess.run(words, stdout=subprocess.PIPE, text=True, check=True, env=os.environ | THREADS)
+    facts = json.loads(done.stdout)
+    if facts["code"] not in allowed:
+        with open(said, encoding="utf-8", errors="replace") as errors:
+            sys.exit(f"{command[0]} {command[1]} … ended with {facts['code']}:\n{errors.read()[-3000:]}")
+    return Measured(facts["seconds"], facts["kilobytes"] / 1024, facts["output"])
+
+
+def launch(said, *command):
+    """What `measured` starts: seconds, kilobytes, exit code and output of the command as JSON."""
     with open(said, "w", encoding="utf-8") as errors:
         start = time.monotonic()
-        child = subprocess.Popen([str(word) for word in command], stdout=subprocess.PIPE, stderr=errors, text=True,
-                                 env=os.environ | THREADS)
+        child = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=errors, text=True)
         output = child.stdout.read()
         _, status, usage = os.wait4(child.pid, 0)
         seconds = time.monotonic() - start
     child.returncode = os.waitstatus_to_exitcode(status)
-    if child.returncode not in allowed:
-        with open(said, encoding="utf-8", errors="replace") as errors:
-            sys.exit(f"{command[0]} {command[1]} … ended with {child.returncode}:\n{errors.read()[-3000:]}")
-    return Measured(seconds, usage.ru_maxrss / 1024, output)
+    json.dump({"seconds": seconds, "kilobytes": usage.ru_maxrss, "code": child.returncode, "output": output}, sys.stdout)
 
 
 def machine() -> dict[str, str]:
@@ -45,4 +55,9 @@ def first(path, name) -> str:
 
 
 def versions(*packages) -> dict[str, str]:
+    import importlib.metadata
     return {package: importlib.metadata.version(package) for package in packages}
+
+
+if __name__ == "__main__":
+    launch(*sys.argv[1:])

@@ -83,7 +83,8 @@ def prepare_sqlite(folder: pathlib.Path):
 def made_by(hedui: str) -> str:
     """The program and the manifests that a prepared centre rests on."""
     parts = [pathlib.Path(shutil.which(hedui) or hedui), *sorted(HERE.glob("adapters/*/manifest.yaml"))]
-    return hashlib.sha256(b"".join(part.read_bytes() for part in parts)).hexdigest()
+    digests = [hashlib.file_digest(part.open("rb"), "sha256").hexdigest() for part in parts]
+    return "\n".join(digests)
 
 
 def prepare(hedui: str, folder: pathlib.Path):
