@@ -1,9 +1,10 @@
 import CLibCSV
 
 /// A field's bytes in the batch's text.
+@usableFromInline
 struct FieldSpan: Sendable {
-  let offset: UInt32
-  let length: UInt32
+  @usableFromInline let offset: UInt32
+  @usableFromInline let length: UInt32
 
   static let absent = FieldSpan(offset: 0, length: .max)
 

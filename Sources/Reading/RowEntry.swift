@@ -1,18 +1,20 @@
 /// One row of a batch, without its text; small, for there are many.
+@usableFromInline
 struct RowEntry: Sendable {
+  @usableFromInline
   enum Tag: UInt8, Sendable {
     case record, header, trailer, byteOrderMark, preamble, blank, container, reject
   }
 
-  private let start: Int64
-  private let end: Int64
-  private let line: Int
-  private let sourceStart: UInt32
-  private let sourceEnd: UInt32
+  @usableFromInline let start: Int64
+  @usableFromInline let end: Int64
+  @usableFromInline let line: Int
+  @usableFromInline let sourceStart: UInt32
+  @usableFromInline let sourceEnd: UInt32
   /// Of the batch's fields; of a reject, its index among the rejects.
-  private var first: UInt32
-  private let fields: UInt32
-  let tag: Tag
+  @usableFromInline var first: UInt32
+  @usableFromInline let fields: UInt32
+  @usableFromInline let tag: Tag
   /// CSV only: the line may be a piece of the row before it, or of the row after it.
   let mayEndRow: Bool
   let mayBeginRow: Bool

@@ -1,0 +1,61 @@
+/// A batch's rows as plain memory, for work on many cells: no copy, no reference counting. Valid only inside the call
+/// that hands it out. Rows and fields count from 0; nothing is checked.
+package struct RowCells {
+  @usableFromInline let text: UnsafeBufferPointer<UInt8>
+  @usableFromInline let fields: UnsafeBufferPointer<FieldSpan>
+  @usableFromInline let entries: UnsafeBufferPointer<RowEntry>
+
+  init(
+    text: UnsafeBufferPointer<UInt8>, fields: UnsafeBufferPointer<FieldSpan>, entries: UnsafeBufferPointer<RowEntry>
+  ) {
+    self.text = text
+    self.fields = fields
+    self.entries = entries
+  }
+
+  @inlinable package var count: Int { entries.count }
+
+  @inlinable package func isRecord(_ row: Int) -> Bool { entries[row].tag == .record }
+
+  /// First physical line, from 1.
+  @inlinable package func line(_ row: Int) -> Int { entries[row].line }
+
+  /// Of the row's bytes in the file, terminator included.
+  @inlinable package func start(_ row: Int) -> Int64 { entries[row].start }
+  @inlinable package func end(_ row: Int) -> Int64 { entries[row].end }
+
+  @inlinable package func fieldCount(_ row: Int) -> Int { Int(entries[row].fields) }
+
+  /// Empty when it is absent.
+  @inlinable package subscript(_ row: Int, _ field: Int) -> UnsafeBufferPointer<UInt8> {
+    let span = fields[Int(entries[row].first) + field]
+    let length = span.length == .max ? 0 : Int(span.length)
+    return UnsafeBufferPointer(start: text.baseAddress.map { $0 + Int(span.offset) }, count: length)
+  }
+
+  /// False when an XML record lacks the element or attribute; an empty one is present.
+  @inlinable package func isPresent(_ row: Int, _ field: Int) -> Bool {
+    fields[Int(entries[row].first) + field].length != .max
+  }
+
+  /// A delimited file's record as decoded, without its terminator; in a UTF-8 file its very bytes. Empty in XML.
+  @inlinable package func record(_ row: Int) -> UnsafeBufferPointer<UInt8> {
+    let (start, end) = (Int(entries[row].sourceStart), Int(entries[row].sourceEnd))
+    return UnsafeBufferPointer(start: text.baseAddress.map { $0 + start }, count: end - start)
+  }
+}
+
+extension RowBatch {
+  /// All rows at once, without a call a cell.
+  package func withCells<Result, Failure: Error>(
+    _ body: (RowCells) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try text.withBytes(0..<text.count) { (text) throws(Failure) in
+      try fields.withUnsafeBufferPointer { (fields) throws(Failure) in
+        try entries.withUnsafeBufferPointer { (entries) throws(Failure) in
+          try body(RowCells(text: text, fields: fields, entries: entries))
+        }
+      }
+    }
+  }
+}
