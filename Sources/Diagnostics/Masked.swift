@@ -21,6 +21,14 @@ package enum Masked {
     "**** " + String(text.suffix(4))
   }
 
+  package static func account(_ text: String) -> String {
+    let end = text.utf8.suffix(5)
+    guard end.count == 5, end.allSatisfy({ (0x20...0x7E).contains($0) }) else {
+      return account(text[...])
+    }
+    return "**** " + String(Substring(end.dropFirst()))
+  }
+
   /// A name: the family name's first character stays, `张**`.
   package static func name(_ text: some StringProtocol) -> String {
     text.isEmpty ? "" : String(text.prefix(1)) + String(repeating: "*", count: max(1, text.count - 1))

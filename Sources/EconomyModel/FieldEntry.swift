@@ -11,7 +11,10 @@ package struct FieldEntry: Hashable, Sendable, Codable {
 
 extension [FieldEntry] {
   /// The value of a field; nil when the record does not carry it.
-  package subscript(field: RecordField) -> FieldValue? { first { $0.field == field }?.value }
+  package subscript(field: RecordField) -> FieldValue? {
+    for place in indices where self[place].field == field { return self[place].value }
+    return nil
+  }
 
   package func money(_ field: RecordField) -> Fen? {
     if case .money(let fen) = self[field] { fen } else { nil }

@@ -1,0 +1,37 @@
+/// Texts from files as the bytes they are: what one source wrote is another's only where the bytes agree.
+package enum TextBytes {
+  /// Never by canonical equivalence.
+  package static func areEqual(_ one: String, _ other: String) -> Bool {
+    if one.utf8.count != other.utf8.count { return false }
+    let isEqual = one.utf8.withContiguousStorageIfAvailable { left in
+      other.utf8.withContiguousStorageIfAvailable { right in left.elementsEqual(right) }
+    }
+    return (isEqual ?? nil) ?? one.utf8.elementsEqual(other.utf8)
+  }
+
+  /// A number that equal bytes share and other bytes hardly ever; the same in every run.
+  package static func mixed(_ text: String, into seed: UInt64) -> UInt64 {
+    text.utf8.withContiguousStorageIfAvailable { mixed(UnsafeRawBufferPointer($0), into: seed) }
+      ?? Array(text.utf8).withUnsafeBytes { mixed($0, into: seed) }
+  }
+
+  package static func mixed(_ number: UInt64, into seed: UInt64) -> UInt64 {
+    let product = (seed ^ number).multipliedFullWidth(by: 0x9E37_79B9_7F4A_7C15)
+    return product.high ^ product.low
+  }
+
+  package static func mixed(_ bytes: UnsafeRawBufferPointer, into seed: UInt64) -> UInt64 {
+    var state = mixed(UInt64(bytes.count), into: seed ^ 0xA076_1D64_78BD_642F)
+    var offset = 0
+    while offset + 8 <= bytes.count {
+      state = mixed(bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self), into: state)
+      offset += 8
+    }
+    var last: UInt64 = 0
+    while offset < bytes.count {
+      last = last << 8 | UInt64(bytes[offset])
+      offset += 1
+    }
+    return mixed(last ^ 0xE703_7ED1_A0B4_28DB, into: state)
+  }
+}
