@@ -20,12 +20,6 @@ enum AmountReading: Hashable {
     for amount in amounts { sum.add(amount) }
     self = sum.isStated ? AmountReading(sum.fen) : .absent
   }
-
-  /// An item's figure and what counts beside it.
-  init(_ fields: [FieldEntry], of item: Item) {
-    let amounts: [Fen] = ([item.figure].compactMap { $0 } + item.addends).compactMap { fields.money($0) }
-    self.init(sumOf: amounts)
-  }
 }
 
 extension MoneySum {

@@ -8,7 +8,7 @@ struct AnnualAmount {
   /// day lies in the window; undated amounts count. What is paid once beside it counts where its start lies there.
   func reading(of fields: [FieldEntry], _ item: Item) -> AmountReading {
     guard item.figure == .monthlyAmount else {
-      let amount = AmountReading(fields, of: item)
+      let amount = SummedFields(item).reading(fields)
       return amount != .absent && isOutside(fields) ? .fen(.zero) : amount
     }
     let (start, end) = (fields.date(.startDate), fields.date(.endDate))

@@ -45,7 +45,12 @@ struct AssessedItem {
 
   private var reasons: [FindingReason] {
     guard isConcerned else { return [] }
-    let fromLines = verdicts.flatMap(\.lines).flatMap(\.reasons).filter(\.describesItem)
+    var fromLines: [FindingReason] = []
+    for verdict in verdicts {
+      for line in verdict.lines {
+        for reason in line.reasons where reason.describesItem { fromLines.append(reason) }
+      }
+    }
     let waiting: [FindingReason] = held > 0 ? [.answersHeld(held)] : []
     return (verdicts.flatMap(\.reasons) + fromLines + evidence.coverage.reasons + waiting).distinct()
   }

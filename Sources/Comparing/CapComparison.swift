@@ -8,8 +8,8 @@ struct CapComparison {
 
   /// Flags came back, and no amount with any of them.
   static func applies(to evidence: ItemEvidence) -> Bool {
-    let amounts = evidence.records.map { SummedAmount($0.fields, of: evidence.item) }
-    return !amounts.isEmpty && amounts.allSatisfy { $0 == .flagged }
+    !evidence.records.isEmpty
+      && evidence.records.allSatisfy { evidence.summed.amount($0.fields) == .flagged }
       && evidence.records.contains { !flags(of: $0.fields).isEmpty }
   }
 
@@ -40,7 +40,7 @@ struct CapComparison {
   }
 
   private func add(_ entry: DeclaredEntry, to line: inout LineVerdict, _ declared: inout MoneySum) {
-    guard case .fen(let fen) = SummedAmount(entry.fields, of: evidence.item) else { return }
+    guard case .fen(let fen) = evidence.summed.amount(entry.fields) else { return }
     declared.add(fen)
     line.declared = .money(fen)
   }
@@ -48,14 +48,14 @@ struct CapComparison {
   /// Adds what a record's flags say.
   /// - Parameter explaining: no amount came with them, so that a raised flag wants an explanation.
   static func addFlags(of fields: [FieldEntry], to line: inout LineVerdict, explaining: Bool) {
-    for (field, household) in [(RecordField.personalOverLimit, false), (.householdOverLimit, true)]
-    where fields.flag(field) == true {
-      line.reasons.append(.overLimit(household: household))
-      if explaining { line.conclusion = .compared(.explanationRequired) }
-    }
+    if fields.flag(.personalOverLimit) == true { line.reasons.append(.overLimit(household: false)) }
+    if fields.flag(.householdOverLimit) == true { line.reasons.append(.overLimit(household: true)) }
+    if explaining, isOverLimit(fields) { line.conclusion = .compared(.explanationRequired) }
   }
 
-  static func isOverLimit(_ fields: [FieldEntry]) -> Bool { flags(of: fields).contains(true) }
+  static func isOverLimit(_ fields: [FieldEntry]) -> Bool {
+    fields.flag(.personalOverLimit) == true || fields.flag(.householdOverLimit) == true
+  }
 
   private static func flags(of fields: [FieldEntry]) -> [Bool] {
     [RecordField.personalOverLimit, .householdOverLimit].compactMap { fields.flag($0) }

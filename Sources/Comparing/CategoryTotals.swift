@@ -2,9 +2,15 @@ internal import EconomyModel
 
 /// The official totals: declared (报告) against verified (核定). An imputed floor is in none of them.
 struct CategoryTotals {
-  let household: Household
-  let policy: ComparisonPolicy
-  let items: [AssessedItem]
+  private let household: Household
+  private let items: [AssessedItem]
+  private let window: IncomeWindow
+
+  init(household: Household, policy: ComparisonPolicy, items: [AssessedItem]) {
+    self.household = household
+    self.items = items
+    window = IncomeWindow(endingOn: household.request.asOf, months: policy.incomeMonths)
+  }
 
   /// Income, property, expenditure; a total larger than can be counted is left out rather than stated wrongly.
   var totals: [CategoryTotal] {
@@ -20,7 +26,6 @@ struct CategoryTotals {
       if part.verified.isStated { verified.add(part.verified.fen) }
     }
     guard let reported = declared.fen, let found = verified.fen else { return nil }
-    let window = IncomeWindow(endingOn: household.request.asOf, months: policy.incomeMonths)
     return CategoryTotal(
       category: category, declared: reported, verified: found, from: category == .property ? window.to : window.from,
       to: window.to, isComplete: !parts.isEmpty && parts.allSatisfy(\.isComplete))
@@ -40,7 +45,6 @@ struct CategoryTotals {
   }
 
   private var declaredIncome: MoneySum {
-    let window = IncomeWindow(endingOn: household.request.asOf, months: policy.incomeMonths)
     var sum = MoneySum()
     for income in household.request.incomes where household.counts(income.subject) {
       sum.add(AnnualAmount(window: window).declared(income.amount))

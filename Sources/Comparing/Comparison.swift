@@ -26,13 +26,18 @@ package struct Comparison: Sendable {
   }
 
   private func itemEvidence(_ evidence: CaseEvidence, _ household: Household) -> [ItemEvidence] {
-    let facts = Dictionary(grouping: evidence.facts, by: \.item)
-    let cells = Dictionary(grouping: evidence.cells, by: \.item)
-    let declared = evidence.request.entries.map(\.item) + evidence.request.incomes.compactMap(\.item)
-    let concerned = Set(declared).union(facts.keys).union(cells.keys)
-    return catalogue.items.filter { concerned.contains($0.code) }.map { item in
-      ItemEvidence(
-        item, household: household, policy: policy, cells: cells[item.code] ?? [], facts: facts[item.code] ?? [])
+    var concerned = ConcernedItems()
+    for entry in evidence.request.entries { concerned.add(entry.item) }
+    for income in evidence.request.incomes { income.item.map { concerned.add($0) } }
+    for index in evidence.facts.indices { concerned.add(fact: index, evidence.facts[index].item) }
+    for index in evidence.cells.indices { concerned.add(cell: index, evidence.cells[index].item) }
+    return catalogue.items.compactMap { item in
+      concerned[item.code].map { rows in
+        ItemEvidence(
+          item, household: household, policy: policy,
+          coverage: Coverage(of: item, cells: evidence.cells, at: rows.cells, in: household),
+          facts: SubjectFact.distinct(evidence.facts, at: rows.facts, of: item, in: household))
+      }
     }
   }
 

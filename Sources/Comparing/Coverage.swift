@@ -8,34 +8,68 @@ struct Coverage {
   /// Members of whom every required cell is answered.
   private let completePlaces: Set<Int>
 
-  init(of item: Item, cells: [Cell], in household: Household) {
+  /// Somebody who counts has a cell.
+  let hasCells: Bool
+
+  /// - Parameter rows: the item's cells, as places in `cells`.
+  init(of item: Item, cells: [Cell], at rows: [Int], in household: Household) {
     var unanswered = 0
     var answered = 0
     var notAsked: [FindingReason] = []
     var completePlaces: Set<Int> = []
+    var hasCells = false
     for place in household.countedPlaces {
-      let subject = household.subjects[place]
-      let own = cells.filter { $0.person == subject.key }
-      answered += own.count { $0.state.isAnswered }
-      unanswered += own.count { Self.isUnanswered($0.state) }
-      var causes = Set(own.filter { $0.state == .notAsked }.map { $0.cause ?? .notConnected })
-      if own.isEmpty { causes = [.notConnected] }
-      if causes.isEmpty, !own.contains(where: { Self.isUnanswered($0.state) }) { completePlaces.insert(place) }
-      for cause in NotAskedCause.allCases where causes.contains(cause) {
-        notAsked.append(.personNotAsked(reference: subject.reference, cause: cause))
+      let own = OwnCells(of: household.subjects[place].key, cells, rows)
+      hasCells = hasCells || !own.isEmpty
+      answered += own.answered
+      unanswered += own.unanswered
+      if own.causes.isEmpty, own.unanswered == 0 { completePlaces.insert(place) }
+      for cause in own.causes {
+        notAsked.append(
+          .personNotAsked(reference: household.subjects[place].reference, cause: cause))
       }
     }
     self.unanswered = unanswered
     self.notAsked = notAsked
     isComplete = item.requiresCoverage ? unanswered == 0 && notAsked.isEmpty : answered > 0
     self.completePlaces = completePlaces
+    self.hasCells = hasCells
   }
 
-  private init(unanswered: Int, notAsked: [FindingReason], isComplete: Bool, completePlaces: Set<Int>) {
+  /// One person's cells of an item.
+  private struct OwnCells {
+    var isEmpty = true
+    var answered = 0
+    var unanswered = 0
+    /// In their own order, each once; a person without any cell was not asked.
+    var causes: [NotAskedCause] = []
+
+    init(of person: PersonKey, _ cells: [Cell], _ rows: [Int]) {
+      for row in rows where cells[row].person == person {
+        isEmpty = false
+        switch cells[row].state {
+        case .hit, .nothing: answered += 1
+        case .pending, .mismatch, .rejected, .error: unanswered += 1
+        case .notApplicable: break
+        case .notAsked:
+          let cause = cells[row].cause ?? .notConnected
+          if !causes.contains(cause) { causes.append(cause) }
+        }
+      }
+      if isEmpty { causes = [.notConnected] }
+      if causes.count > 1 { causes = NotAskedCause.allCases.filter(causes.contains) }
+    }
+  }
+
+  private init(
+    unanswered: Int, notAsked: [FindingReason], isComplete: Bool, completePlaces: Set<Int>,
+    hasCells: Bool
+  ) {
     self.unanswered = unanswered
     self.notAsked = notAsked
     self.isComplete = isComplete
     self.completePlaces = completePlaces
+    self.hasCells = hasCells
   }
 
   /// Whether silence about one member, or about the household when nil, means that there is nothing.
@@ -50,7 +84,7 @@ struct Coverage {
       isComplete: coverages.allSatisfy(\.isComplete),
       completePlaces: coverages.dropFirst().reduce(coverages.first?.completePlaces ?? []) {
         $0.intersection($1.completePlaces)
-      })
+      }, hasCells: coverages.contains(where: \.hasCells))
   }
 
   /// Why the item is not, or not wholly, verified; empty when it is.
@@ -59,15 +93,5 @@ struct Coverage {
     return (unanswered > 0 ? [.cellsUnanswered(unanswered)] : []) + notAsked
   }
 
-  /// Neither *consistent* nor *over-declared* can be claimed while an answer is missing.
-  func settle(_ difference: DifferenceClass) -> DifferenceClass {
-    isComplete || difference.standsWithoutCoverage ? difference : .notVerifiable
-  }
-
-  private static func isUnanswered(_ state: CellState) -> Bool {
-    switch state {
-    case .pending, .mismatch, .rejected, .error: true
-    case .hit, .nothing, .notApplicable, .notAsked: false
-    }
-  }
+  func settle(_ difference: DifferenceClass) -> DifferenceClass { difference.settled(isComplete: isComplete) }
 }

@@ -14,6 +14,7 @@ struct DeclaredOnce {
 
   /// By number; a masked one proves nothing. The first in the declaration's order counts.
   func entries(_ all: [DeclaredEntry]) -> (once: [DeclaredEntry], again: [DeclaredEntry]) {
+    if all.count < 2 { return (all, []) }
     var seen: Set<Identity> = []
     var (once, again) = ([DeclaredEntry](), [DeclaredEntry]())
     for entry in all {
@@ -26,7 +27,7 @@ struct DeclaredOnce {
   private func identity(of entry: DeclaredEntry) -> Identity? {
     guard let field = item.key, let text = entry.fields.text(field) else { return nil }
     let number = NormalisedText(text)
-    if number.bytes.isEmpty || number.isMasked { return nil }
+    if number.isEmpty || number.isMasked { return nil }
     return Identity(
       number: number, parts: RecordGrouping.partFields.map { entry.fields[$0] },
       place: item.level == .person ? household.place(of: entry.subject) : nil)

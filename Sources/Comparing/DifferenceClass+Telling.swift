@@ -19,6 +19,9 @@ extension DifferenceClass {
     classes.min { $0.tellingRank < $1.tellingRank } ?? .consistent
   }
 
+  /// Neither *consistent* nor *over-declared* can be claimed while an answer is missing.
+  func settled(isComplete: Bool) -> DifferenceClass { isComplete || standsWithoutCoverage ? self : .notVerifiable }
+
   /// Stands although cells are unanswered: what verified records already prove, late answers cannot undo.
   var standsWithoutCoverage: Bool {
     switch self {

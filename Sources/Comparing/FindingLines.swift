@@ -8,21 +8,16 @@ struct FindingLines {
 
   /// By (member, household, obligor; subject; institution; evidence), then as declared.
   var sorted: [FindingLine] {
-    let placed = evidence.rows.indices.map { (index: $0, line: line(at: $0), place: place(of: evidence.rows[$0])) }
-    return placed.sorted { left, right in
-      if left.place != right.place { return left.place < right.place }
-      if left.line.institution != right.line.institution {
-        return Self.isBefore(left.line.institution, right.line.institution)
-      }
-      if left.line.evidence != right.line.evidence { return Self.isBefore(left.line.evidence, right.line.evidence) }
-      return left.index < right.index
-    }.map(\.line)
+    let ranks = InstitutionRanks(evidence.rows)
+    return evidence.rows.indices.map { key(of: $0, ranks) }.sorted().map { line(at: $0.row) }
   }
 
   /// What is stated comes before what is not.
-  private static func isBefore<Value: Comparable>(_ left: Value?, _ right: Value?) -> Bool {
-    guard let left else { return false }
-    return right.map { left < $0 } ?? true
+  private func key(of index: Int, _ ranks: InstitutionRanks) -> LineKey {
+    let row = evidence.rows[index]
+    return LineKey(
+      place: place(of: row), institution: row.fact.map(ranks.rank) ?? .max,
+      evidence: row.fact?.order ?? 0, row: index)
   }
 
   private func line(at index: Int) -> FindingLine {
@@ -47,14 +42,22 @@ struct FindingLines {
       fields: Self.masked(fact.fields), declared: said.declared, verified: said.verified,
       conclusion: said.conclusion, reasons: said.reasons, asOf: fact.fact.asOf, feedbackAt: fact.fact.feedbackAt,
       evidence: fact.fact.evidence,
-      alternatives: alternatives.map { other in
-        FindingLine.Alternative(
-          institution: other.fact.institution, verified: figure(other.fields), evidence: other.fact.evidence)
-      })
+      alternatives: alternatives.isEmpty
+        ? []
+        : alternatives.map { other in
+          FindingLine.Alternative(
+            institution: other.fact.institution, verified: figure(other.fields),
+            evidence: other.fact.evidence)
+        })
   }
 
   /// The first stated figures in the order of methods, the most telling conclusion, all reasons.
   private func said(of index: Int) -> LineVerdict {
+    if verdicts.count == 1 {
+      var only = verdicts[0].lines[index]
+      only.reasons = only.reasons.distinct()
+      return only
+    }
     let lines = verdicts.map { $0.lines[index] }
     return LineVerdict(
       declared: lines.map(\.declared).first { $0 != .notStated } ?? .notStated,
@@ -64,7 +67,7 @@ struct FindingLines {
   }
 
   private func figure(_ fields: [FieldEntry]) -> Figure {
-    switch AmountReading(fields, of: evidence.item) {
+    switch evidence.summed.reading(fields) {
     case .fen(let fen): .money(fen)
     case .overflown: .notStated
     case .absent: fields.area(.area).map { .area($0) } ?? .notStated
@@ -96,13 +99,16 @@ struct FindingLines {
 
   /// Account and identity numbers as any report may show them.
   static func masked(_ fields: [FieldEntry]) -> [FieldEntry] {
-    fields.map { entry in
-      guard case .text(let text) = entry.value else { return entry }
-      switch entry.field.kind {
-      case .account: return FieldEntry(entry.field, .text(Masked.account(text)))
-      case .identity: return FieldEntry(entry.field, .text(Masked.identity(text)))
-      case .text, .money, .date, .flag, .area, .share, .count: return entry
+    var masked = fields
+    for place in masked.indices {
+      guard case .text(let text) = masked[place].value else { continue }
+      let field = masked[place].field
+      switch field.kind {
+      case .account: masked[place] = FieldEntry(field, .text(Masked.account(text)))
+      case .identity: masked[place] = FieldEntry(field, .text(Masked.identity(text)))
+      case .text, .money, .date, .flag, .area, .share, .count: break
       }
     }
+    return masked
   }
 }

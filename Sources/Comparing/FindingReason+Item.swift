@@ -17,6 +17,7 @@ extension FindingReason {
 extension [FindingReason] {
   /// Each once, in the order of their first mention.
   func distinct() -> [FindingReason] {
+    if count < 2 { return self }
     var seen: Set<FindingReason> = []
     return filter { seen.insert($0).inserted }
   }

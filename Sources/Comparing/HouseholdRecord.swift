@@ -19,3 +19,13 @@ struct HouseholdRecord {
 
   var reasons: [FindingReason] { alternatives.isEmpty ? [] : [.settledByPrecedence] }
 }
+
+extension HouseholdRecord {
+  /// A thing that one row of one member tells of.
+  init(only row: SubjectFact) {
+    let share = row.fields.share(.share)
+    self.init(
+      lead: row, coHolders: [], key: row.number, alternatives: [],
+      share: share.map { Portion($0).capped } ?? .one, isShared: share != nil)
+  }
+}

@@ -12,4 +12,13 @@ enum ItemRow {
   case aside(SubjectFact, FindingReason)
   /// Declared of somebody who does not count, or for the second time.
   case declaredAside(DeclaredEntry, FindingReason)
+
+  /// The returned record that it shows; nil for what is only declared.
+  var fact: SubjectFact? {
+    switch self {
+    case .record(let record, _): record.lead
+    case .aside(let fact, _): fact
+    case .declared, .income, .declaredAside: nil
+    }
+  }
 }

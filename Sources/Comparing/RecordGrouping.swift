@@ -43,17 +43,36 @@ struct RecordGrouping {
   static let partFields: [RecordField] = [.accountType, .currency, .plateClass]
 
   func groups() -> Groups {
+    let repeated = RepeatedNumbers(facts.compactMap { $0.number?.mixed(into: 0) })
     var members: [Identity: [SubjectFact]] = [:]
-    var order: [Identity] = []
+    var order: [Slot] = []
+    order.reserveCapacity(facts.count)
     var turns: [Turn: Int] = [:]
     for (index, fact) in facts.enumerated() where household.standing(at: fact.place) == .counted {
+      guard !repeated.isEmpty, let number = fact.number, repeated.contains(number.mixed(into: 0))
+      else {
+        order.append(.single(fact))
+        continue
+      }
       let identity = identity(of: fact, index, &turns)
-      if members[identity] == nil { order.append(identity) }
+      if members[identity] == nil { order.append(.several(identity)) }
       members[identity, default: []].append(fact)
     }
     var groups = Groups()
-    for identity in order { settle(identity, members[identity] ?? [], into: &groups) }
+    groups.records.reserveCapacity(order.count)
+    for slot in order {
+      switch slot {
+      case .single(let fact): groups.records.append(HouseholdRecord(only: fact))
+      case .several(let identity): settle(identity, members[identity] ?? [], into: &groups)
+      }
+    }
     return groups
+  }
+
+  private enum Slot {
+    /// Nobody else's row has its number.
+    case single(SubjectFact)
+    case several(Identity)
   }
 
   /// Rows of one file and person that share a number and all parts.
@@ -67,7 +86,7 @@ struct RecordGrouping {
 
   private func identity(of fact: SubjectFact, _ index: Int, _ turns: inout [Turn: Int]) -> Identity {
     let place = item.level == .person ? fact.place : nil
-    guard let key = key(of: fact.fields) else {
+    guard let key = fact.number else {
       return Identity(key: nil, place: place, whole: nil, index: index, turn: 0)
     }
     var turn = 0
@@ -80,12 +99,6 @@ struct RecordGrouping {
     return key.isMasked
       ? Identity(key: key, place: fact.place, whole: WholeRow(fact.fact), index: nil, turn: turn)
       : Identity(key: key, place: place, whole: nil, index: nil, turn: turn)
-  }
-
-  private func key(of fields: [FieldEntry]) -> NormalisedText? {
-    guard let field = item.key, let text = fields.text(field) else { return nil }
-    let key = NormalisedText(text)
-    return key.bytes.isEmpty ? nil : key
   }
 
   private func settle(_ identity: Identity, _ rows: [SubjectFact], into groups: inout Groups) {
@@ -125,7 +138,7 @@ struct RecordGrouping {
   /// All rows about one thing, obligors' too; a masked number is only its own rows'.
   private func everybody(_ identity: Identity, _ rows: [SubjectFact]) -> [SubjectFact] {
     guard let key = identity.key, identity.place == nil, !key.isMasked else { return rows }
-    return facts.filter { self.key(of: $0.fields) == key }.enumerated()
+    return facts.filter { $0.number == key }.enumerated()
       .sorted { isBelieved($0, before: $1) }.map(\.element)
   }
 

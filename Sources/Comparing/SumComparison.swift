@@ -7,36 +7,21 @@ struct SumComparison {
   init(_ evidence: ItemEvidence) { self.evidence = evidence }
 
   func verdict() -> MethodVerdict {
-    var sums = Sums()
+    var sums = SumTally()
     let lines = evidence.rows.map { line(for: $0, &sums) }
-    let difference = difference(sums)
-    let isFound = sums.verified.isStated || evidence.coverage.isComplete
+    let isComplete = evidence.coverage.isComplete
+    let difference = sums.difference(evidence.tolerance, isComplete: isComplete)
     return MethodVerdict(
       method: .sum, conclusion: .compared(difference),
-      declared: sums.declared.isOverflown ? .notStated : sums.declared.stated.map { .money($0) } ?? .notStated,
-      verified: isFound ? sums.verified.fen.map { .money($0) } ?? .notStated : .notStated,
+      declared: sums.declaredFen.map { .money($0) } ?? .notStated,
+      verified: sums.verifiedFen(isComplete: isComplete).map { .money($0) } ?? .notStated,
       reasons: reasons(sums, difference), lines: lines,
       contribution: MethodVerdict.Contribution(
         declared: sums.declared, verified: sums.verified,
-        isComplete: evidence.coverage.isComplete && !sums.isLowerBound && !sums.isForeignDeclared))
+        isComplete: isComplete && !sums.isLowerBound && !sums.isForeignDeclared))
   }
 
-  private struct Sums {
-    var declared = MoneySum()
-    var verified = MoneySum()
-    /// Something was declared, be it without an amount.
-    var isDeclared = false
-    /// Something was found whose amount could not be added.
-    var isLowerBound = false
-    var isForeign = false
-    var isForeignDeclared = false
-    var isFlagged = false
-    var isOverLimit = false
-    var isUnvalued = false
-    var widestGap = 0
-  }
-
-  private func line(for row: ItemRow, _ sums: inout Sums) -> LineVerdict {
+  private func line(for row: ItemRow, _ sums: inout SumTally) -> LineVerdict {
     switch row {
     case .record(let record, let entry):
       var line = recordLine(record, &sums)
@@ -54,13 +39,15 @@ struct SumComparison {
     }
   }
 
-  private func recordLine(_ record: HouseholdRecord, _ sums: inout Sums) -> LineVerdict {
-    var line = LineVerdict(verified: figure(record.fields), reasons: record.reasons)
-    if isOutside(record.fields) {
+  private func recordLine(_ record: HouseholdRecord, _ sums: inout SumTally) -> LineVerdict {
+    let isOutside = isOutside(record.fields)
+    let amount = isOutside ? .fen(.zero) : evidence.summed.amount(record.fields)
+    var line = LineVerdict(verified: Self.figure(amount), reasons: record.reasons)
+    if isOutside {
       sums.verified.add(.zero)
       return line
     }
-    switch amount(record.fields) {
+    switch amount {
     case .fen(let fen): addVerified(fen, record, &line, &sums)
     case .overflown: sums.verified.add(nil)
     case .foreign(let currency):
@@ -81,17 +68,19 @@ struct SumComparison {
     return line
   }
 
-  private func addVerified(_ fen: Fen, _ record: HouseholdRecord, _ line: inout LineVerdict, _ sums: inout Sums) {
-    sums.verified.add(fen)
-    guard let asOf = record.lead.fact.asOf else { return }
-    let gap = abs(asOf.days(since: evidence.household.request.asOf))
-    guard gap > evidence.policy.asOfGapDays else { return }
-    sums.widestGap = max(sums.widestGap, gap)
+  private func addVerified(
+    _ fen: Fen, _ record: HouseholdRecord, _ line: inout LineVerdict, _ sums: inout SumTally
+  ) {
+    guard
+      let gap = sums.add(
+        verified: fen, asOf: record.lead.fact.asOf, declaredAsOf: evidence.household.request.asOf,
+        within: evidence.policy.asOfGapDays)
+    else { return }
     line.conclusion = .compared(.explanationRequired)
     line.reasons.append(.asOfGap(days: gap))
   }
 
-  private func add(_ entry: DeclaredEntry, to line: inout LineVerdict, _ sums: inout Sums) {
+  private func add(_ entry: DeclaredEntry, to line: inout LineVerdict, _ sums: inout SumTally) {
     line.declared = figure(entry.fields)
     sums.isDeclared = true
     switch amount(entry.fields) {
@@ -106,7 +95,7 @@ struct SumComparison {
   }
 
   private func amount(_ fields: [FieldEntry]) -> SummedAmount {
-    isOutside(fields) ? .fen(.zero) : SummedAmount(fields, of: evidence.item)
+    isOutside(fields) ? .fen(.zero) : evidence.summed.amount(fields)
   }
 
   /// Expenditure counts where its date lies in the window, or none is stated.
@@ -117,28 +106,16 @@ struct SumComparison {
     return !evidence.window.contains(day)
   }
 
-  private func figure(_ fields: [FieldEntry]) -> Figure {
-    switch amount(fields) {
+  private func figure(_ fields: [FieldEntry]) -> Figure { Self.figure(amount(fields)) }
+
+  private static func figure(_ amount: SummedAmount) -> Figure {
+    switch amount {
     case .fen(let fen): .money(fen)
     case .foreign, .overflown, .flagged, .absent: .notStated
     }
   }
 
-  private func difference(_ sums: Sums) -> DifferenceClass {
-    guard let verified = sums.verified.fen, !sums.declared.isOverflown else { return .notVerifiable }
-    if sums.widestGap > 0 || sums.isForeignDeclared { return .explanationRequired }
-    let difference = evidence.tolerance.difference(
-      declared: sums.isDeclared ? sums.declared.fen : nil, verified: verified)
-    switch difference {
-    case .underDeclared, .undeclared: return difference
-    case .statusDiffers, .explanationRequired, .overDeclared, .notVerifiable, .consistent:
-      if sums.isForeign || sums.isOverLimit || sums.isUnvalued { return .explanationRequired }
-      if sums.isFlagged { return .notVerifiable }
-      return evidence.coverage.settle(difference)
-    }
-  }
-
-  private func reasons(_ sums: Sums, _ difference: DifferenceClass) -> [FindingReason] {
+  private func reasons(_ sums: SumTally, _ difference: DifferenceClass) -> [FindingReason] {
     var reasons: [FindingReason] = []
     if difference == .undeclared { reasons.append(.registeredNotDeclared) }
     if difference == .consistent, sums.verified.fen != (sums.declared.stated ?? .zero) {
