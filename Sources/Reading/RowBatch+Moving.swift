@@ -2,7 +2,7 @@ extension RowBatch {
   /// An XML value as the next field; absent when it never occurred.
   mutating func addField(_ value: XMLSlotValue) {
     let start = text.count
-    value.trimmed.withUnsafeBufferPointer { text.append($0) }
+    text.append(value.trimmed)
     fields.append(value.seen == 0 ? .absent : FieldSpan(start..<text.count))
     fieldLines.append(value.line)
   }

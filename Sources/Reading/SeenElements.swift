@@ -36,8 +36,9 @@ package struct SeenElements {
     let start = try FileOpening.start(of: &window, format, limits)
     let tree = XMLPathTree()
     let parser = XMLPushParser(window, start: start, limits: limits, events: tree)
-    tree.parser = parser
-    while parser.parseNext() {}
+    withExtendedLifetime(tree) {
+      while parser.parseNext() {}
+    }
     if let fault = parser.fault { throw fault }
     return tree.elements
   }

@@ -1,5 +1,3 @@
-import Glibc
-
 /// The attributes of one start tag, as libxml2 hands them over: five pointers each; valid only during the call.
 struct XMLAttributes {
   let count: Int
@@ -10,16 +8,19 @@ struct XMLAttributes {
     self.pointers = pointers
   }
 
-  /// Local name.
-  func name(_ index: Int) -> UnsafeBufferPointer<UInt8> {
-    guard let name = pointers?[index * 5] else { return UnsafeBufferPointer(start: nil, count: 0) }
-    return UnsafeBufferPointer(start: name, count: strlen(UnsafeRawPointer(name).assumingMemoryBound(to: CChar.self)))
-  }
+  /// Local name, one address for each different name of the document.
+  func name(_ index: Int) -> UnsafePointer<UInt8>? { pointers?[index * 5] }
 
   /// libxml2 leaves `&` as `&#38;` here, and only that.
+  func raw(_ index: Int) -> UnsafeBufferPointer<UInt8> {
+    guard let start = pointers?[index * 5 + 3], let end = pointers?[index * 5 + 4] else {
+      return UnsafeBufferPointer(start: nil, count: 0)
+    }
+    return UnsafeBufferPointer(start: start, count: end - start)
+  }
+
   func value(_ index: Int) -> [UInt8] {
-    guard let start = pointers?[index * 5 + 3], let end = pointers?[index * 5 + 4] else { return [] }
-    let raw = UnsafeBufferPointer(start: start, count: end - start)
+    let raw = raw(index)
     var value: [UInt8] = []
     value.reserveCapacity(raw.count)
     var at = 0

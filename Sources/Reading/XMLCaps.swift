@@ -4,6 +4,10 @@ import Diagnostics
 ///
 /// Expansion needs no count: entities are declared in a DOCTYPE alone, and that is refused.
 struct XMLCaps {
+  enum Cap {
+    case depth, attributes, namespaces, documentNamespaces, textPieces, tagPieces, size, parts
+  }
+
   private let limits: ReadingLimits
   private var depth = 0
   /// Elements, comments and instructions since the last record.
@@ -15,21 +19,19 @@ struct XMLCaps {
 
   init(_ limits: ReadingLimits) { self.limits = limits }
 
-  mutating func start(_ attributes: XMLAttributes, _ declared: XMLNamespaces) -> Reason? {
+  mutating func start(_ attributes: XMLAttributes, _ declared: XMLNamespaces) -> Cap? {
     depth += 1
     endText()
-    if depth > limits.xmlDepth { return XMLReason.limit("depth", limits.xmlDepth) }
-    if attributes.count > limits.xmlAttributes {
-      return XMLReason.limit("attributes of an element", limits.xmlAttributes)
-    }
-    if declared.count > limits.xmlNamespaces {
-      return XMLReason.limit("namespaces of an element", limits.xmlNamespaces)
-    }
-    for index in 0..<declared.count { namespaces.insert(declared[index]) }
-    if namespaces.count > limits.xmlDocumentNamespaces {
-      return XMLReason.limit("different namespaces", limits.xmlDocumentNamespaces)
-    }
+    if depth > limits.xmlDepth { return .depth }
+    if attributes.count > limits.xmlAttributes { return .attributes }
+    if declared.count > 0, let cap = declare(declared) { return cap }
     return part()
+  }
+
+  private mutating func declare(_ declared: XMLNamespaces) -> Cap? {
+    if declared.count > limits.xmlNamespaces { return .namespaces }
+    for index in 0..<declared.count { namespaces.insert(declared[index]) }
+    return namespaces.count > limits.xmlDocumentNamespaces ? .documentNamespaces : nil
   }
 
   mutating func end() {
@@ -38,31 +40,30 @@ struct XMLCaps {
   }
 
   /// A piece of text; libxml2 makes one of each reference.
-  mutating func text(_ count: Int) -> Reason? {
+  mutating func text(_ count: Int) -> Cap? {
     textBytes += count
     textPieces += 1
-    if textPieces > limits.xmlPieces { return XMLReason.limit("references in a text", limits.xmlPieces) }
-    return textBytes > limits.xmlNode ? Self.size(limits) : nil
+    if textPieces > limits.xmlPieces { return .textPieces }
+    return textBytes > limits.xmlNode ? .size : nil
   }
 
   /// A start tag's bytes and references.
-  func tag(bytes: Int, references: Int) -> Reason? {
-    if references > limits.xmlPieces { return XMLReason.limit("references in a tag", limits.xmlPieces) }
-    return bytes > limits.xmlNode ? Self.size(limits) : nil
+  func tag(bytes: Int, references: Int) -> Cap? {
+    if references > limits.xmlPieces { return .tagPieces }
+    return bytes > limits.xmlNode ? .size : nil
   }
 
   /// A comment or a processing instruction.
-  mutating func aside(bytes: Int) -> Reason? { bytes > limits.xmlNode ? Self.size(limits) : part() }
+  mutating func aside(bytes: Int) -> Cap? { bytes > limits.xmlNode ? .size : part() }
 
   /// Text that the parser cannot take yet, since what began there has not ended.
-  func pending(_ count: Int) -> Reason? { count > limits.xmlNode + 4096 ? Self.size(limits) : nil }
+  func pending(_ count: Int) -> Cap? { count > limits.xmlNode + 4096 ? .size : nil }
 
   mutating func record() { parts = 0 }
 
-  private mutating func part() -> Reason? {
+  private mutating func part() -> Cap? {
     parts += 1
-    return parts > limits.xmlPartsWithoutRecord
-      ? XMLReason.limit("elements and comments without a record", limits.xmlPartsWithoutRecord) : nil
+    return parts > limits.xmlPartsWithoutRecord ? .parts : nil
   }
 
   private mutating func endText() {
@@ -70,7 +71,16 @@ struct XMLCaps {
     textPieces = 0
   }
 
-  private static func size(_ limits: ReadingLimits) -> Reason {
-    XMLReason.limit("the bytes of a text, tag or comment", limits.xmlNode)
+  func reason(_ cap: Cap) -> Reason {
+    switch cap {
+    case .depth: XMLReason.limit("depth", limits.xmlDepth)
+    case .attributes: XMLReason.limit("attributes of an element", limits.xmlAttributes)
+    case .namespaces: XMLReason.limit("namespaces of an element", limits.xmlNamespaces)
+    case .documentNamespaces: XMLReason.limit("different namespaces", limits.xmlDocumentNamespaces)
+    case .textPieces: XMLReason.limit("references in a text", limits.xmlPieces)
+    case .tagPieces: XMLReason.limit("references in a tag", limits.xmlPieces)
+    case .size: XMLReason.limit("the bytes of a text, tag or comment", limits.xmlNode)
+    case .parts: XMLReason.limit("elements and comments without a record", limits.xmlPartsWithoutRecord)
+    }
   }
 }

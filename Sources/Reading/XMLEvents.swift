@@ -1,6 +1,7 @@
 /// Who is told of a document's parts, in order. Byte offsets are asked of the parser during the call.
 protocol XMLEvents: AnyObject {
-  func start(_ name: UnsafeBufferPointer<UInt8>, _ attributes: XMLAttributes)
+  /// - Parameter name: local name, one address for each different name of the document.
+  func start(_ name: UnsafePointer<UInt8>, _ attributes: XMLAttributes, _ parser: XMLPushParser)
   func characters(_ text: UnsafeBufferPointer<UInt8>)
-  func end()
+  func end(_ parser: XMLPushParser)
 }

@@ -1,5 +1,4 @@
 import CLibXML2
-import Glibc
 
 /// libxml2's callbacks, handed on to the parser object they belong to.
 enum XMLLibrary {
@@ -16,30 +15,31 @@ enum XMLLibrary {
     handler.initialized = 0xDEED_BEAF
     handler.startElementNs = { parser, name, _, _, namespaceCount, namespaces, count, _, attributes in
       guard let name else { return }
-      let length = strlen(UnsafeRawPointer(name).assumingMemoryBound(to: CChar.self))
-      XMLLibrary.parser(parser)?.start(
-        UnsafeBufferPointer(start: name, count: length), XMLAttributes(count: count, attributes),
-        XMLNamespaces(count: namespaceCount, namespaces))
+      XMLLibrary.tell(parser) {
+        $0.start(name, XMLAttributes(count: count, attributes), XMLNamespaces(count: namespaceCount, namespaces))
+      }
     }
-    handler.endElementNs = { parser, _, _, _ in XMLLibrary.parser(parser)?.end() }
+    handler.endElementNs = { parser, _, _, _ in XMLLibrary.tell(parser) { $0.end() } }
     handler.characters = characters
     handler.ignorableWhitespace = characters
     handler.cdataBlock = characters
-    handler.comment = { parser, text in XMLLibrary.parser(parser)?.aside(text) }
-    handler.processingInstruction = { parser, _, text in XMLLibrary.parser(parser)?.aside(text) }
-    handler.internalSubset = { parser, _, _, _ in XMLLibrary.parser(parser)?.doctype() }
+    handler.comment = { parser, text in XMLLibrary.tell(parser) { $0.aside(text) } }
+    handler.processingInstruction = { parser, _, text in XMLLibrary.tell(parser) { $0.aside(text) } }
+    handler.internalSubset = { parser, _, _, _ in XMLLibrary.tell(parser) { $0.doctype() } }
     handler.serror = { parser, error in
       guard let error, error.pointee.level.rawValue >= XML_ERR_ERROR.rawValue else { return }
-      XMLLibrary.parser(parser)?.failed(Int(error.pointee.code))
+      XMLLibrary.tell(parser) { $0.failed(Int(error.pointee.code)) }
     }
     return handler
   }
 
   private static let characters: charactersSAXFunc = { parser, text, count in
-    XMLLibrary.parser(parser)?.characters(UnsafeBufferPointer(start: text, count: Int(count)))
+    XMLLibrary.tell(parser) { $0.characters(UnsafeBufferPointer(start: text, count: Int(count))) }
   }
 
-  private static func parser(_ pointer: UnsafeMutableRawPointer?) -> XMLPushParser? {
-    pointer.map { Unmanaged<XMLPushParser>.fromOpaque($0).takeUnretainedValue() }
+  /// The parser lives as long as it parses, so nothing is counted here.
+  private static func tell(_ pointer: UnsafeMutableRawPointer?, _ body: (XMLPushParser) -> Void) {
+    guard let pointer else { return }
+    Unmanaged<XMLPushParser>.fromOpaque(pointer)._withUnsafeGuaranteedRef(body)
   }
 }

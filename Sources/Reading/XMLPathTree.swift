@@ -1,3 +1,5 @@
+import Glibc
+
 /// Counts a document's elements by their paths.
 final class XMLPathTree: XMLEvents {
   private struct Key: Hashable {
@@ -8,19 +10,20 @@ final class XMLPathTree: XMLEvents {
   private static let most = 10_000
   private static let longestName = 200
 
-  weak var parser: XMLPushParser?
   private var places: [Key: Int] = [:]
   private(set) var elements: [SeenElements.Element] = []
   /// Places of the open elements.
   private var open: [Int] = []
 
-  func start(_ name: UnsafeBufferPointer<UInt8>, _ attributes: XMLAttributes) {
-    parser?.sawRecord()
+  func start(_ name: UnsafePointer<UInt8>, _ attributes: XMLAttributes, _ parser: XMLPushParser) {
+    let length = strlen(UnsafeRawPointer(name).assumingMemoryBound(to: CChar.self))
+    let name = UnsafeBufferPointer(start: name, count: length)
+    parser.sawRecord()
     if let parent = open.last { elements[parent] = elements[parent].holding() }
     let key = Key(parent: open.last ?? -1, name: Array(name))
     let place = places[key] ?? elements.count
     if place == elements.count {
-      if place == Self.most { parser?.refuse(XMLReason.limit("different paths", Self.most)) }
+      if place == Self.most { parser.refuse(XMLReason.limit("different paths", Self.most)) }
       places[key] = place
       let above = open.last.map { elements[$0].path } ?? ""
       elements.append(
@@ -34,7 +37,7 @@ final class XMLPathTree: XMLEvents {
 
   func characters(_ text: UnsafeBufferPointer<UInt8>) {}
 
-  func end() { if !open.isEmpty { open.removeLast() } }
+  func end(_ parser: XMLPushParser) { if !open.isEmpty { open.removeLast() } }
 }
 
 extension SeenElements.Element {

@@ -62,10 +62,6 @@ struct XMLPlan {
     try checkPlaces(record, format)
   }
 
-  func child(of node: Int, named name: UnsafeBufferPointer<UInt8>) -> Int? {
-    nodes[node].children.first { $0.name.elementsEqual(name) }?.node
-  }
-
   private func path(_ text: String?) throws(Reason) -> XMLPath? {
     guard let text else { return nil }
     return try XMLPath(absolute: text)

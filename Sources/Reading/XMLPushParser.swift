@@ -7,33 +7,47 @@ import Glibc
 ///
 /// Nothing is fetched, no entity is expanded, no DOCTYPE read.
 final class XMLPushParser {
-  private(set) var context: xmlParserCtxtPtr?
+  let context: xmlParserCtxtPtr?
   private(set) var fault: FileFault?
   private var window: ByteWindow
   private let decoder: TextDecoder
-  private var text: XMLText
+  private let progress: UnsafeMutablePointer<XMLProgress>
   private var isEnded = false
-  private var caps: XMLCaps
-  unowned let events: any XMLEvents
+  private unowned(unsafe) let events: any XMLEvents
 
+  /// - Parameter events: outlives the parser.
   init(_ window: ByteWindow, start: FileStart, limits: ReadingLimits, events: any XMLEvents) {
     self.window = window
-    caps = XMLCaps(limits)
     self.events = events
     decoder = start.decoder
-    text = XMLText(encoding: start.decoder.encoding, markLength: start.markLength)
     XMLLibrary.prepare()
     var handler = XMLLibrary.handler
-    context = xmlCreatePushParserCtxt(&handler, Unmanaged.passUnretained(self).toOpaque(), nil, 0, nil)
+    context = xmlCreatePushParserCtxt(&handler, nil, nil, 0, nil)
+    progress = .allocate(capacity: 1)
+    progress.initialize(
+      to: XMLProgress(
+        text: XMLText(encoding: start.decoder.encoding, markLength: start.markLength), caps: XMLCaps(limits),
+        context: context))
+    context?.pointee.userData = Unmanaged.passUnretained(self).toOpaque()
     xmlCtxtUseOptions(context, Int32(XML_PARSE_NONET.rawValue | XML_PARSE_IGNORE_ENC.rawValue))
   }
 
-  deinit { xmlFreeParserCtxt(context) }
+  deinit {
+    xmlFreeParserCtxt(context)
+    progress.pointee.text.free()
+    progress.deinitialize(count: 1)
+    progress.deallocate()
+  }
 
   var bytesRead: Int64 { window.bytesRead }
   /// Byte in the file and line of the place last asked for.
-  var original: Int64 { text.original }
-  var line: Int { text.line }
+  var original: Int64 { progress.pointee.text.original }
+  var line: Int { progress.pointee.text.line }
+
+  /// The one address at which the parser will hand out a name.
+  func address(of name: XMLPath.Name) -> UnsafePointer<UInt8>? {
+    xmlDictLookup(context?.pointee.dict, name, Int32(name.count))
+  }
 
   /// Parses the next piece; false when the document is over or refused.
   func parseNext() -> Bool {
@@ -41,7 +55,7 @@ final class XMLPushParser {
     do {
       if try !window.fill() { isEnded = true }
     } catch {
-      fault = error
+      stop(error)
       return false
     }
     decodeWindow()
@@ -49,46 +63,50 @@ final class XMLPushParser {
   }
 
   /// During `start`: moves to the tag's `<`.
-  func moveToTag() { text.advance(to: text.tagStart(before: consumed)) }
+  func moveToTag() { progress.pointee.moveToTag() }
 
   /// During `start`, at the tag's `<`: whether a value in it begins or ends with a line end.
-  var tagHasBrokenValue: Bool { text.valuesTouchLineEnd(before: consumed) }
+  var tagHasBrokenValue: Bool { progress.pointee.text.valuesTouchLineEnd(before: progress.pointee.consumed) }
 
   /// During `start`: moves behind the tag.
-  func moveBehindStartTag() { text.advance(to: text.tagEnd(at: consumed)) }
+  func moveBehindStartTag() {
+    progress.pointee.text.advance(to: progress.pointee.text.tagEnd(at: progress.pointee.consumed))
+  }
 
   /// During `end`: moves behind the tag.
-  func moveHere() { text.advance(to: consumed) }
+  func moveHere() { progress.pointee.text.advance(to: progress.pointee.consumed) }
 
-  func moveToEnd() { text.advance(to: text.end) }
+  func moveToEnd() { progress.pointee.text.advance(to: progress.pointee.text.end) }
 
   func refuse(_ reason: Reason) {
     if fault != nil { return }
     moveToTag()
-    fault = FileFault(reason, line: text.line, bytesRead: window.bytesRead)
+    stop(FileFault(reason, line: line, bytesRead: window.bytesRead))
     xmlStopParser(context)
   }
 
-  private var consumed: Int { max(0, xmlByteConsumed(context)) }
+  private func stop(_ fault: FileFault) {
+    self.fault = fault
+    progress.pointee.isRefused = true
+  }
+
+  private func refuse(_ cap: XMLCaps.Cap) { refuse(progress.pointee.caps.reason(cap)) }
 
   private func decodeWindow() {
     let whole = isEnded ? window.count : window.withBytes { decoder.whole($0) }
-    var decodedText = TextBuffer()
-    let decoded = window.withBytes { decodedText.decode(UnsafeBufferPointer(rebasing: $0[..<whole]), by: decoder) }
-    window.drop(whole)
-    let bad = TextLine.offset(decoded.bad_at)
-    let nul = TextLine.offset(decoded.nul_at)
-    let good = min(bad ?? decoded.length, nul ?? decoded.length)
-    let isDamaged = good < decoded.length
-    text.append(decodedText[0..<good])
-    decodedText.withBytes(0..<good) { feed($0, isLast: isEnded && !isDamaged) }
-    if isDamaged, fault == nil {
-      text.advance(to: text.end)
-      let reason = bad == good ? XMLReason.undecodable : XMLReason.nul
-      fault = FileFault(reason, line: text.line, bytesRead: window.bytesRead)
+    let (text, decoded) = window.withBytes {
+      progress.pointee.text.append(UnsafeBufferPointer(rebasing: $0[..<whole]), by: decoder)
     }
-    text.forget(before: consumed)
-    if let reason = caps.pending(text.end - consumed) { refuse(reason) }
+    window.drop(whole)
+    let isDamaged = text.count < decoded.length
+    feed(text, isLast: isEnded && !isDamaged)
+    if isDamaged, fault == nil {
+      moveToEnd()
+      let reason = decoded.bad_at == text.count ? XMLReason.undecodable : XMLReason.nul
+      stop(FileFault(reason, line: line, bytesRead: window.bytesRead))
+    }
+    progress.pointee.text.forget(before: progress.pointee.consumed)
+    if let cap = progress.pointee.caps.pending(progress.pointee.text.end - progress.pointee.consumed) { refuse(cap) }
   }
 
   private func feed(_ bytes: UnsafeBufferPointer<UInt8>, isLast: Bool) {
@@ -104,47 +122,46 @@ extension XMLPushParser {
   /// libxml2 reports an error; warnings do not come here.
   func failed(_ number: Int) {
     if fault != nil { return }
-    text.advance(to: consumed)
-    fault = FileFault(XMLReason.malformed(number), line: text.line, bytesRead: window.bytesRead)
+    moveHere()
+    stop(FileFault(XMLReason.malformed(number), line: line, bytesRead: window.bytesRead))
     xmlStopParser(context)
   }
 
   func doctype() { refuse(XMLReason.doctype) }
 
-  func start(
-    _ name: UnsafeBufferPointer<UInt8>, _ attributes: XMLAttributes, _ namespaces: XMLNamespaces
-  ) {
-    if fault != nil { return }
-    if let reason = caps.start(attributes, namespaces) { return refuse(reason) }
-    if attributes.count > 0 {
-      let end = consumed
-      let start = text.tagStart(before: end)
-      if let reason = caps.tag(bytes: end - start, references: text.references(from: start, to: end)) {
-        return refuse(reason)
-      }
-    }
-    events.start(name, attributes)
+  func start(_ name: UnsafePointer<UInt8>, _ attributes: XMLAttributes, _ namespaces: XMLNamespaces) {
+    if progress.pointee.isRefused { return }
+    if let cap = progress.pointee.caps.start(attributes, namespaces) { return refuse(cap) }
+    if attributes.count > 0, let cap = capOfTag() { return refuse(cap) }
+    events.start(name, attributes, self)
+  }
+
+  private func capOfTag() -> XMLCaps.Cap? {
+    let end = progress.pointee.consumed
+    let start = progress.pointee.text.tagStart(before: end)
+    return progress.pointee.caps.tag(
+      bytes: end - start, references: progress.pointee.text.references(from: start, to: end))
   }
 
   func characters(_ text: UnsafeBufferPointer<UInt8>) {
-    if fault != nil { return }
-    if let reason = caps.text(text.count) { return refuse(reason) }
+    if progress.pointee.isRefused { return }
+    if let cap = progress.pointee.caps.text(text.count) { return refuse(cap) }
     events.characters(text)
   }
 
   func end() {
-    if fault != nil { return }
-    events.end()
-    caps.end()
+    if progress.pointee.isRefused { return }
+    events.end(self)
+    progress.pointee.caps.end()
   }
 
   /// A comment or a processing instruction; `text` ends with a NUL.
   func aside(_ text: UnsafePointer<UInt8>?) {
-    if fault != nil { return }
+    if progress.pointee.isRefused { return }
     let length = text.map { strlen(UnsafeRawPointer($0).assumingMemoryBound(to: CChar.self)) } ?? 0
-    if let reason = caps.aside(bytes: length) { refuse(reason) }
+    if let cap = progress.pointee.caps.aside(bytes: length) { refuse(cap) }
   }
 
   /// A record has been read: what comes next counts anew.
-  func sawRecord() { caps.record() }
+  func sawRecord() { progress.pointee.caps.record() }
 }

@@ -9,20 +9,21 @@ extension XMLRows: XMLSchemaListener {
     parser.moveToTag()
     let reason = XMLReason.schema(XMLSchemaMessage(error).text)
     let isContent = UInt32(bitPattern: error.code) == XML_SCHEMAV_ELEMENT_CONTENT.rawValue
-    switch lastEvent {
+    switch work.pointee.lastEvent {
     case .recordEnded:
-      if rows.entries.last?.tag == .record {
-        rows.turnToReject(rows.count - 1, RowReject(reason, line: parser.line))
+      if work.pointee.rows.entries.last?.tag == .record {
+        work.pointee.rows.turnToReject(work.pointee.rows.count - 1, RowReject(reason, line: parser.line))
       }
     case .recordBegan where isContent: parser.refuse(reason)
     case .recordBegan, .other:
       if !isInRecord { return parser.refuse(reason) }
-      if schemaFault == nil { schemaFault = RowReject(reason, line: parser.line) }
+      if work.pointee.schemaFault == nil { work.pointee.schemaFault = RowReject(reason, line: parser.line) }
     }
   }
 
   private var isInRecord: Bool {
-    guard frames.count >= plan.recordDepth, let node = frames[plan.recordDepth - 1].node else { return false }
-    return plan.nodes[node].isOnChain
+    let depth = work.pointee.plan.recordDepth
+    guard work.pointee.frames.count >= depth, let node = work.pointee.frames[depth - 1].node else { return false }
+    return work.pointee.steps[node].isOnChain
   }
 }

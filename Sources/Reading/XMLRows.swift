@@ -2,39 +2,29 @@ import Diagnostics
 
 /// Rows of an XML document, made while libxml2 parses it.
 final class XMLRows: XMLEvents {
-  let plan: XMLPlan
-  let format: XMLFormat
-  let limits: ReadingLimits
   private(set) var parser: XMLPushParser?
-  var rows = RowBatch()
-  var values: [XMLSlotValue]
-  var frames: [XMLFrame] = []
-  /// Bytes of the file that belong to a row or a piece of structure already added, and the line there.
-  var owned: Int64
-  var ownedLine = 1
-  var recordCount = 0
-  /// Tag of a header element that encloses the records, as long as its row is not added.
-  var openHeader: (bytes: Range<Int64>, line: Int)?
-  var isHeaderAdded = false
-  var isTrailerAdded = false
+  /// Held by its address: nothing is to be checked or counted for every tag.
+  let work: UnsafeMutablePointer<XMLWork>
   private var schema: XMLSchemaPlug?
-  /// How the open record breaks the schema.
-  var schemaFault: RowReject?
-  var lastEvent = XMLRowEvent.other
   private var isFinished = false
   private var fault: FileFault?
 
   init(_ window: ByteWindow, start: FileStart, format: XMLFormat, plan: XMLPlan, limits: ReadingLimits) {
-    self.format = format
-    self.plan = plan
-    self.limits = limits
-    values = Array(repeating: XMLSlotValue(), count: plan.slots.count)
-    owned = Int64(start.markLength)
-    if start.markLength > 0 { rows.add(.byteOrderMark, line: 1, bytes: 0..<owned) }
-    parser = XMLPushParser(window, start: start, limits: limits, events: self)
+    work = .allocate(capacity: 1)
+    let parser = XMLPushParser(window, start: start, limits: limits, events: self)
+    let made = XMLWork(format: format, plan: plan, steps: XMLSteps(plan, of: parser), limits: limits)
+    work.initialize(to: made)
+    work.pointee.begin(behindMark: start.markLength)
+    self.parser = parser
   }
 
-  deinit { schema = nil }
+  deinit {
+    schema = nil
+    parser = nil
+    work.pointee.free()
+    work.deinitialize(count: 1)
+    work.deallocate()
+  }
 
   func hold(against handle: XMLSchemaHandle) {
     if let parser { schema = XMLSchemaPlug(handle, on: parser, listener: self) }
@@ -42,48 +32,32 @@ final class XMLRows: XMLEvents {
 
   var bytesRead: Int64 { parser?.bytesRead ?? 0 }
 
+  func start(_ name: UnsafePointer<UInt8>, _ attributes: XMLAttributes, _ parser: XMLPushParser) {
+    work.pointee.start(name, attributes, parser)
+  }
+
+  func characters(_ text: UnsafeBufferPointer<UInt8>) { work.pointee.characters(text) }
+
+  func end(_ parser: XMLPushParser) { work.pointee.end(parser) }
+
   func next(_ batch: inout RowBatch) throws(FileFault) -> Bool {
-    while !isFinished, finishedRows < 1 {
+    while !isFinished, work.pointee.finishedRows < 1 {
       if parser?.parseNext() == true { continue }
       fault = parser?.fault
-      if fault != nil { rows.dropRows(from: finishedRows) }
+      if fault != nil { work.pointee.dropUnfinished() }
       isFinished = true
       if fault == nil { close() }
     }
-    handOver(to: &batch)
+    work.pointee.handOver(to: &batch, isFinished: isFinished)
     if batch.isEmpty, let fault { throw fault }
     return !batch.isEmpty
-  }
-
-  func refuse(_ reason: Reason) { parser?.refuse(reason) }
-
-  /// Rows that no open element can change any more.
-  private var finishedRows: Int { heldFrom ?? rows.count }
-
-  /// First row of a group that is open and has rows.
-  private var heldFrom: Int? {
-    guard !isFinished, frames.count >= plan.holdDepth, plan.holdDepth > 0 else { return nil }
-    let frame = frames[plan.holdDepth - 1]
-    guard let node = frame.node, plan.nodes[node].isOnChain, frame.firstRow < rows.count else { return nil }
-    return frame.firstRow
-  }
-
-  private func handOver(to batch: inout RowBatch) {
-    let held = heldFrom ?? rows.count
-    batch.clear()
-    batch.appendRows(of: rows, from: held)
-    rows.dropRows(from: held)
-    swap(&batch, &rows)
-    for index in frames.indices { frames[index].firstRow = max(0, frames[index].firstRow - held) }
-    batch.dialect = nil
-    batch.wanted = []
   }
 
   private func close() {
     guard let parser else { return }
     parser.moveToEnd()
-    flush(to: parser.original, line: parser.line)
-    if plan.hasTrailer, !isTrailerAdded {
+    work.pointee.flush(to: parser.original, line: parser.line, parser)
+    if work.pointee.plan.hasTrailer, !work.pointee.isTrailerAdded {
       fault = FileFault(CSVReason.trailerMissing, bytesRead: parser.bytesRead)
     }
   }

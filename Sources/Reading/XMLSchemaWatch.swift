@@ -28,7 +28,7 @@ final class XMLSchemaWatch: XMLEvents, XMLSchemaListener {
       SchemaFinding(line: parser?.line ?? 0, column: 0, message: XMLSchemaMessage(error).text))
   }
 
-  func start(_ name: UnsafeBufferPointer<UInt8>, _ attributes: XMLAttributes) { parser?.moveToTag() }
+  func start(_ name: UnsafePointer<UInt8>, _ attributes: XMLAttributes, _ parser: XMLPushParser) { parser.moveToTag() }
   func characters(_ text: UnsafeBufferPointer<UInt8>) {}
-  func end() { parser?.moveToTag() }
+  func end(_ parser: XMLPushParser) { parser.moveToTag() }
 }
