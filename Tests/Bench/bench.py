@@ -3,7 +3,7 @@
 
 usage: bench.py HEDUI --floor PROGRAM [--rows 100000,1000000] [--persons N] [--layouts utf8,gb18030,pipe,xml]
        [--runs 3] [--peers duckdb,polars,pandas,sqlite] [--pandas-rows 1000000] [--folder DIR] [--json FILE]
-       [--seed 7]
+       [--seed 7] [--crlf]
 
 A peer may be one formulation only: duckdb:typed. Weeks are made in DIR and kept there for the next call.
 """
@@ -27,15 +27,16 @@ from tables import VERDICTS, classes, differences
 HERE = pathlib.Path(__file__).resolve().parent
 
 
-def week_folder(hedui, folder, rows, persons, name, seed) -> pathlib.Path:
-    """The invented week of that size and layout, made if it is not there."""
-    week = folder / f"{name}-{rows}-{persons}-{seed}"
-    chosen = layout(name)
+def week_folder(wanted, rows, name) -> pathlib.Path:
+    """The invented week of that size and layout, made and prepared if it is not there."""
+    persons, chosen = wanted.persons or rows // 10, layout(name)
+    week = wanted.folder / f"{name}-{rows}-{persons}-{wanted.seed}{'-crlf' * wanted.crlf}"
     if not (week / "week.json").exists():
-        words = ["--rows", rows, "--persons", persons, "--seed", seed, "--encoding", chosen.encoding]
+        words = ["--rows", rows, "--persons", persons, "--seed", wanted.seed, "--encoding", chosen.encoding]
         words += ["--xml"] if chosen.is_xml else ["--delimiter", chosen.delimiter]
+        words += ["--crlf"] if wanted.crlf else []
         subprocess.run([sys.executable, HERE / "make_week.py", week, *map(str, words)], check=True)
-    prepare(hedui, week)
+    prepare(wanted.hedui, week)
     return week
 
 
@@ -52,10 +53,11 @@ def run_once(engine, week, out, expected) -> dict:
     return {"seconds": done.seconds, "megabytes": done.megabytes}
 
 
-def race(chosen, week, scratch, runs) -> dict[str, list[dict]]:
-    """Alternating runs: every engine once, then every engine again."""
-    expected, results = scratch / "expected", {engine.name: [] for engine in chosen}
+def race(chosen, week, scratch, runs, floor) -> tuple[dict[str, list[dict]], list[dict]]:
+    """Alternating runs: the floors and every engine once, then all again."""
+    expected, results, least = scratch / "expected", {engine.name: [] for engine in chosen}, []
     for turn in range(runs):
+        least.append(floor())
         for engine in chosen:
             out = scratch / "run"
             is_first = turn == 0 and engine is chosen[0]
@@ -65,7 +67,7 @@ def race(chosen, week, scratch, runs) -> dict[str, list[dict]]:
                 for table in out.glob("*.csv"):
                     shutil.copy(table, expected)
             shutil.rmtree(out)
-    return results
+    return results, least
 
 
 def figures(results, rows) -> dict[str, dict]:
@@ -87,15 +89,17 @@ def show(title, table, least, counts):
     if fastest:
         print(f"  the fastest DuckDB is {fastest}: {table[fastest]['ratio']:.2f} times as long as hedui")
     for name, seconds in least.items():
-        print(f"  floor: {name:28}{'–' if seconds is None else f'{seconds:.2f} s'}")
+        print(f"  floor: {name:28}{seconds:9.2f} s; hedui takes {table['hedui']['seconds'] / seconds:.1f} times as long")
     print("  all findings equal: " + ", ".join(f"{count} {word}" for word, count in counts.items()), flush=True)
 
 
 def bench(wanted, rows, name, scratch) -> dict:
-    week = week_folder(wanted.hedui, wanted.folder, rows, wanted.persons or rows // 10, name, wanted.seed)
+    week = week_folder(wanted, rows, name)
     peers = [peer for peer in wanted.peers if not (peer.startswith("pandas") and rows > wanted.pandas_rows)]
-    least = floors(week / "inbox", wanted.floor, name, scratch)
-    table = figures(race(engines(wanted.hedui, peers), week, scratch, wanted.runs), rows)
+    results, turns = race(engines(wanted.hedui, peers), week, scratch, wanted.runs,
+                          lambda: floors(week / "inbox", wanted.floor, name, scratch))
+    table = figures(results, rows)
+    least = {floor: statistics.median(turn[floor] for turn in turns) for floor in turns[0]}
     counts = classes(scratch / "expected" / VERDICTS)
     facts = json.loads((week / "week.json").read_text())
     show(f"{name}: {rows:,} rows, {facts['persons']:,} persons, {facts['households']:,} households, "
@@ -118,6 +122,7 @@ def main():
     parser.add_argument("--peers", type=listed, default=["duckdb", "polars", "pandas", "sqlite"])
     parser.add_argument("--pandas-rows", type=int, default=1_000_000, help="no pandas above this")
     parser.add_argument("--folder", type=pathlib.Path, default=pathlib.Path(".build/bench-weeks"))
+    parser.add_argument("--crlf", action="store_true", help="lines end as on Windows")
     parser.add_argument("--json", type=pathlib.Path)
     parser.add_argument("--seed", type=int, default=7)
     wanted = parser.parse_args()

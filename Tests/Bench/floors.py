@@ -47,14 +47,14 @@ def write(files, out):
     os.unlink(out)
 
 
-def floors(inbox: pathlib.Path, program: str, layout: str, scratch: pathlib.Path) -> dict[str, float | None]:
+def floors(inbox: pathlib.Path, program: str, layout: str, scratch: pathlib.Path) -> dict[str, float]:
     """Seconds of each; the files are read once before, so that all find them in memory."""
     files = sorted(inbox.iterdir())
     count_lines(files)
     delimiter = {"utf8": ",", "gb18030": ",", "pipe": "|"}.get(layout)
-    return {
-        "wc -l": clocked(lambda: count_lines(files)),
-        "libcsv alone, two processes": clocked(lambda: parse(program, delimiter, files)) if delimiter else None,
-        "SHA-256, one process": clocked(lambda: digest(files)),
-        "write and fsync": clocked(lambda: write(files, scratch / "floor")),
-    }
+    known = {"wc -l": clocked(lambda: count_lines(files))}
+    if delimiter:
+        known["libcsv alone, two processes"] = clocked(lambda: parse(program, delimiter, files))
+    known["SHA-256, one process"] = clocked(lambda: digest(files))
+    known["write and fsync"] = clocked(lambda: write(files, scratch / "floor"))
+    return known

@@ -64,17 +64,18 @@ def union(base, files, week):
 
 
 def take_rejects(base, week):
+    """Rejected rows with their line and whose answer they would have been; the trailer is one that cannot be typed."""
     cell = f"split_part(csv_line, '{week.delimiter}', {{}})"
     base.execute(f"""
       CREATE TABLE reject AS SELECT CAST(substr(file_path, length(file_path) - 14, 2) AS TINYINT) AS file, line,
-        csv_line, any_value(error_message) AS fault FROM reject_errors JOIN reject_scans USING (scan_id, file_id)
-        WHERE NOT starts_with(csv_line, '合计') GROUP BY ALL;
+        trim(csv_line, chr(13) || chr(10)) AS csv_line, any_value(error_message) AS fault
+        FROM reject_errors JOIN reject_scans USING (scan_id, file_id) GROUP BY ALL;
+      CREATE TABLE stated AS SELECT file, CAST(replace({cell.format(2)}, '笔', '') AS INTEGER) AS rows FROM reject
+        WHERE starts_with(csv_line, '合计');
+      DELETE FROM reject WHERE starts_with(csv_line, '合计');
       INSERT INTO answer SELECT file, TRY_CAST({cell.format(1)} AS INTEGER), person, household, {REJECTED},
         {cell.format(7)}, NULL, NULL, NULL
-        FROM reject LEFT JOIN roster.person AS p ON number = {cell.format(4)} AND p.name = {cell.format(2)};
-      CREATE TABLE stated AS SELECT DISTINCT CAST(substr(file_path, length(file_path) - 14, 2) AS TINYINT) AS file,
-        CAST(replace({cell.format(2)}, '笔', '') AS INTEGER) AS rows
-        FROM reject_errors JOIN reject_scans USING (scan_id, file_id) WHERE starts_with(csv_line, '合计')""")
+        FROM reject LEFT JOIN roster.person AS p ON number = {cell.format(4)} AND p.name = {cell.format(2)}""")
 
 
 CASTED = f"""TRY_CAST(no AS INTEGER) AS no, name, number, account,
