@@ -11,7 +11,6 @@ import argparse
 import json
 import pathlib
 import shutil
-import sqlite3
 import statistics
 import subprocess
 import sys
@@ -127,7 +126,7 @@ def main():
     parser.add_argument("--seed", type=int, default=7)
     wanted = parser.parse_args()
     wanted.folder.mkdir(parents=True, exist_ok=True)
-    known = machine() | versions("duckdb", "polars", "pandas") | {"sqlite": sqlite3.sqlite_version}
+    known = machine() | versions("duckdb", "polars", "pandas")
     print(", ".join(f"{name} {value}" for name, value in known.items()), flush=True)
     weeks = []
     for rows in map(int, wanted.rows):

@@ -56,7 +56,8 @@ def first(path, name) -> str:
 
 def versions(*packages) -> dict[str, str]:
     import importlib.metadata
-    return {package: importlib.metadata.version(package) for package in packages}
+    shell = subprocess.run(["sqlite3", "--version"], stdout=subprocess.PIPE, text=True, check=True).stdout
+    return {package: importlib.metadata.version(package) for package in packages} | {"sqlite": shell.split()[0]}
 
 
 if __name__ == "__main__":
