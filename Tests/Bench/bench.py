@@ -88,7 +88,8 @@ def show(title, table, least, counts):
     if fastest:
         print(f"  the fastest DuckDB is {fastest}: {table[fastest]['ratio']:.2f} times as long as hedui")
     for name, seconds in least.items():
-        print(f"  floor: {name:28}{seconds:9.2f} s; hedui takes {table['hedui']['seconds'] / seconds:.1f} times as long")
+        times = table["hedui"]["seconds"] / seconds
+        print(f"  floor: {name:28}{seconds:9.2f} s; hedui takes {times:.1f} times as long")
     print("  all findings equal: " + ", ".join(f"{count} {word}" for word, count in counts.items()), flush=True)
 
 

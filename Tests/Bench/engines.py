@@ -12,8 +12,8 @@ from measure import Measured, measured
 from prepare import TODAY, WEEK
 
 HERE = pathlib.Path(__file__).resolve().parent
-FORMULATIONS = {"duckdb": ("typed", "plain", "union", "text", "staged"), "polars": ("text", "typed"), "pandas": ("typed",),
-                "sqlite": ("import",)}
+FORMULATIONS = {"duckdb": ("typed", "plain", "union", "text", "staged"), "polars": ("text", "typed"),
+                "pandas": ("typed",), "sqlite": ("import",)}
 # Rejected rows are part of the invented week.
 REJECTS_NAMED = 65
 

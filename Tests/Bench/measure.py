@@ -39,7 +39,8 @@ def launch(said, *command):
         _, status, usage = os.wait4(child.pid, 0)
         seconds = time.monotonic() - start
     child.returncode = os.waitstatus_to_exitcode(status)
-    json.dump({"seconds": seconds, "kilobytes": usage.ru_maxrss, "code": child.returncode, "output": output}, sys.stdout)
+    facts = {"seconds": seconds, "kilobytes": usage.ru_maxrss, "code": child.returncode, "output": output}
+    json.dump(facts, sys.stdout)
 
 
 def machine() -> dict[str, str]:
