@@ -180,8 +180,31 @@ static size_t original_length(text_encoding encoding, const uint8_t *text, size_
   return 0;
 }
 
+#ifdef __SSE2__
+/* Blocks of 16 bytes, as far as they can be told without looking at characters. */
+static size_t advance_blocks(text_cursor *cursor, text_encoding encoding, const uint8_t *text, size_t count) {
+  const __m128i lf = _mm_set1_epi8('\n'), cr = _mm_set1_epi8('\r');
+  size_t at = 0;
+  for (; at + 16 <= count; at += 16) {
+    __m128i block = _mm_loadu_si128((const __m128i *)(text + at));
+    if (encoding != TEXT_UTF8 && _mm_movemask_epi8(block) != 0) break;
+    unsigned crs = (unsigned)_mm_movemask_epi8(_mm_cmpeq_epi8(block, cr));
+    unsigned lfs = (unsigned)_mm_movemask_epi8(_mm_cmpeq_epi8(block, lf)) & ~(crs << 1 | (unsigned)cursor->after_cr);
+    for (unsigned ends = crs | lfs; ends != 0; ends &= ends - 1) cursor->line++;
+    cursor->after_cr = (int)(crs >> 15);
+  }
+  cursor->original += encoding == TEXT_UTF16 ? at * 2 : at;
+  return at;
+}
+#else
+static size_t advance_blocks(text_cursor *cursor, text_encoding encoding, const uint8_t *text, size_t count) {
+  (void)cursor, (void)encoding, (void)text, (void)count;
+  return 0;
+}
+#endif
+
 void text_advance(text_cursor *cursor, text_encoding encoding, const uint8_t *text, size_t count) {
-  for (size_t at = 0; at < count;) {
+  for (size_t at = advance_blocks(cursor, encoding, text, count); at < count;) {
     size_t length;
     cursor->original += original_length(encoding, text + at, &length);
     if (text[at] == '\r' || (text[at] == '\n' && !cursor->after_cr)) cursor->line++;

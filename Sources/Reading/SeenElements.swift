@@ -36,9 +36,7 @@ package struct SeenElements {
     let start = try FileOpening.start(of: &window, format, limits)
     let tree = XMLPathTree()
     let parser = XMLPushParser(window, start: start, limits: limits, events: tree)
-    withExtendedLifetime(tree) {
-      while parser.parseNext() {}
-    }
+    while parser.parseNext() {}
     if let fault = parser.fault { throw fault }
     return tree.elements
   }

@@ -13,9 +13,8 @@ final class XMLPushParser {
   private let decoder: TextDecoder
   private let progress: UnsafeMutablePointer<XMLProgress>
   private var isEnded = false
-  private unowned(unsafe) let events: any XMLEvents
+  private let events: any XMLEvents
 
-  /// - Parameter events: outlives the parser.
   init(_ window: ByteWindow, start: FileStart, limits: ReadingLimits, events: any XMLEvents) {
     self.window = window
     self.events = events

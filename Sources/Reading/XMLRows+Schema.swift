@@ -5,7 +5,8 @@ extension XMLRows: XMLSchemaListener {
   /// Within a record it costs that record, elsewhere the file. A record that is not expected where it stands is a fault
   /// of its parent, whose further content is then not looked at any more.
   func breaksSchema(_ error: xmlError) {
-    guard let parser, parser.fault == nil else { return }
+    if parser.fault != nil { return }
+    let work = maker.work
     parser.moveToTag()
     let reason = XMLReason.schema(XMLSchemaMessage(error).text)
     let isContent = UInt32(bitPattern: error.code) == XML_SCHEMAV_ELEMENT_CONTENT.rawValue
@@ -22,6 +23,7 @@ extension XMLRows: XMLSchemaListener {
   }
 
   private var isInRecord: Bool {
+    let work = maker.work
     let depth = work.pointee.plan.recordDepth
     guard work.pointee.frames.count >= depth, let node = work.pointee.frames[depth - 1].node else { return false }
     return work.pointee.steps[node].isOnChain

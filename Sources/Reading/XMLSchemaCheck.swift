@@ -24,8 +24,7 @@ package struct XMLSchemaCheck {
       throw FileFault(error, bytesRead: window.bytesRead)
     }
     window.drop(start.markLength)
-    let watch = XMLSchemaWatch(window, start: start, limits: limits, schema: schema, most: most)
-    return try watch.run()
+    return try XMLSchemaWatch(schema: schema, most: most).findings(in: window, start: start, limits: limits)
   }
 
   private static func start(_ head: [UInt8]) throws(Reason) -> FileStart {

@@ -2,19 +2,22 @@ import CLibXML2
 
 /// One document's way through parser and schema.
 final class XMLSchemaWatch: XMLEvents, XMLSchemaListener {
-  private var parser: XMLPushParser?
+  private weak var parser: XMLPushParser?
   private let schema: XMLSchemaHandle
   private let most: Int
   private var findings: [SchemaFinding] = []
 
-  init(_ window: ByteWindow, start: FileStart, limits: ReadingLimits, schema: XMLSchemaHandle, most: Int) {
+  init(schema: XMLSchemaHandle, most: Int) {
     self.schema = schema
     self.most = most
-    parser = XMLPushParser(window, start: start, limits: limits, events: self)
   }
 
-  func run() throws(FileFault) -> [SchemaFinding] {
-    guard let parser, let plug = XMLSchemaPlug(schema, on: parser, listener: self) else { return [] }
+  func findings(
+    in window: ByteWindow, start: FileStart, limits: ReadingLimits
+  ) throws(FileFault) -> [SchemaFinding] {
+    let parser = XMLPushParser(window, start: start, limits: limits, events: self)
+    self.parser = parser
+    guard let plug = XMLSchemaPlug(schema, on: parser, listener: self) else { return [] }
     withExtendedLifetime(plug) {
       while parser.parseNext() {}
     }

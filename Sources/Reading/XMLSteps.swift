@@ -15,7 +15,7 @@ struct XMLSteps {
   }
 
   private struct Named {
-    let name: UnsafePointer<UInt8>?
+    var name: UnsafePointer<UInt8>?
     /// Node of a child, slot of an attribute.
     let index: Int
   }
@@ -26,7 +26,7 @@ struct XMLSteps {
   private let listed: UnsafeMutableBufferPointer<Int>
   let slots: UnsafeMutableBufferPointer<XMLPlan.Slot>
 
-  init(_ plan: XMLPlan, of parser: XMLPushParser) {
+  init(_ plan: XMLPlan) {
     var nodes: [Node] = []
     var children: [Named] = []
     var attributes: [Named] = []
@@ -35,9 +35,9 @@ struct XMLSteps {
       var flat = Node(isOnChain: node.isOnChain, isHeader: node.isHeader, isTrailer: node.isTrailer)
       flat.children = children.count..<children.count + node.children.count
       flat.expected = flat.children.lowerBound
-      children += node.children.map { Named(name: parser.address(of: $0.name), index: $0.node) }
+      children += node.children.map { Named(index: $0.node) }
       flat.attributes = attributes.count..<attributes.count + node.attributeSlots.count
-      attributes += node.attributeSlots.map { Named(name: parser.address(of: $0.name), index: $0.slot) }
+      attributes += node.attributeSlots.map { Named(index: $0.slot) }
       flat.textSlots = listed.count..<listed.count + node.textSlots.count
       listed += node.textSlots
       flat.owned = listed.count..<listed.count + node.owned.count
@@ -55,6 +55,13 @@ struct XMLSteps {
     let room = UnsafeMutableBufferPointer<Element>.allocate(capacity: elements.count)
     _ = room.initialize(fromContentsOf: elements)
     return room
+  }
+
+  /// Asks the parser that will read the document for its names' addresses.
+  func bind(_ plan: XMLPlan, to parser: XMLPushParser) {
+    let names = (plan.nodes.flatMap(\.children).map(\.name), plan.nodes.flatMap(\.attributeSlots).map(\.name))
+    for (place, name) in names.0.enumerated() { children[place].name = parser.address(of: name) }
+    for (place, name) in names.1.enumerated() { attributes[place].name = parser.address(of: name) }
   }
 
   func free() {

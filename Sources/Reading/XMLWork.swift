@@ -8,7 +8,7 @@ struct XMLWork {
   let values: UnsafeMutableBufferPointer<XMLSlotValue>
   var frames: [XMLFrame] = []
   /// Bytes of the file that belong to a row or a piece of structure already added, and the line there.
-  var owned: Int64 = 0
+  var owned: Int64
   var ownedLine = 1
   var recordCount = 0
   /// Tag of a header element that encloses the records, as long as its row is not added.
@@ -19,24 +19,21 @@ struct XMLWork {
   var schemaFault: RowReject?
   var lastEvent = XMLRowEvent.other
 
-  init(format: XMLFormat, plan: XMLPlan, steps: XMLSteps, limits: ReadingLimits) {
+  init(format: XMLFormat, plan: XMLPlan, limits: ReadingLimits, markLength: Int) {
     self.format = format
     self.plan = plan
-    self.steps = steps
+    steps = XMLSteps(plan)
     self.limits = limits
     values = .allocate(capacity: plan.slots.count)
     for index in values.indices { values.initializeElement(at: index, to: XMLSlotValue()) }
+    owned = Int64(markLength)
+    if markLength > 0 { rows.add(.byteOrderMark, line: 1, bytes: 0..<owned) }
   }
 
   func free() {
     for value in values { value.free() }
     values.deallocate()
     steps.free()
-  }
-
-  mutating func begin(behindMark length: Int) {
-    owned = Int64(length)
-    if length > 0 { rows.add(.byteOrderMark, line: 1, bytes: 0..<owned) }
   }
 
   /// Rows that no open element can change any more.
