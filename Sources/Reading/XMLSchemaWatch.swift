@@ -17,9 +17,12 @@ final class XMLSchemaWatch: XMLEvents, XMLSchemaListener {
   ) throws(FileFault) -> [SchemaFinding] {
     let parser = XMLPushParser(window, start: start, limits: limits, events: self)
     self.parser = parser
-    guard let plug = XMLSchemaPlug(schema, on: parser, listener: self) else { return [] }
-    withExtendedLifetime(plug) {
-      while parser.parseNext() {}
+    withExtendedLifetime(parser) {
+      if let plug = XMLSchemaPlug(schema, on: parser, listener: self) {
+        withExtendedLifetime(plug) {
+          while parser.parseNext() {}
+        }
+      }
     }
     if let fault = parser.fault { throw fault }
     return findings
