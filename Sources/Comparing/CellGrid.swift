@@ -11,13 +11,11 @@ package import EconomyModel
 package struct CellGrid {
   private let questions: [AskedQuestion]
   private let persons: [AskedPerson]
-  private let facts: [AskedPoint: [MatchedFact]]
-  private let waiting: [AskedPoint: [WaitingAnswer]]
-  private let unread: [AskedPoint: [WaitingAnswer]]
-  /// The whole hits-only files, the latest first.
-  private let silences: [AskedQuestion: [FileAnswer]]
-  private let contested: Set<AskedPoint>
-  private let ended: Set<AskedPoint>
+  private let places: GridPlaces
+  /// By cell: persons in their order, for each the questions in theirs.
+  private var heard: [HeardCell?]
+  /// The whole hits-only files about each question.
+  private var silences: [[FileAnswer]]
 
   /// - Parameters:
   ///   - contested: where two files contradict one another.
@@ -29,46 +27,77 @@ package struct CellGrid {
   ) {
     self.questions = questions
     self.persons = persons
-    self.facts = Dictionary(grouping: facts) { fact in
-      AskedPoint(person: fact.person, question: AskedQuestion(institution: fact.institution, item: fact.item))
+    places = GridPlaces(questions: questions, persons: persons.map(\.person))
+    heard = [HeardCell?](repeating: nil, count: places.count)
+    silences = [[FileAnswer]](repeating: [], count: questions.count)
+    for answer in answers where answer.promise == .hitsOnly && answer.isComplete {
+      if let place = places.question(answer.question) { silences[place].append(answer) }
     }
-    self.waiting = Dictionary(grouping: waiting) { AskedPoint(person: $0.person, question: $0.question) }
-    self.unread = Dictionary(grouping: unread) { AskedPoint(person: $0.person, question: $0.question) }
-    let whole = answers.filter { $0.promise == .hitsOnly && $0.isComplete }
-    silences = Dictionary(grouping: whole.sorted { $0.feedbackAt > $1.feedbackAt }, by: \.question)
-    self.contested = Set(contested)
-    self.ended = Set(ended)
+    hear(facts)
+    for answer in waiting { change(answer.person, answer.question) { $0.wait(since: answer.feedbackAt) } }
+    for answer in unread { change(answer.person, answer.question) { $0.miss(since: answer.feedbackAt) } }
+    for point in contested { change(point.person, point.question) { $0.isContested = true } }
+    for point in ended { change(point.person, point.question) { $0.hasEnded = true } }
+  }
+
+  /// Facts of one institution come in runs.
+  private mutating func hear(_ facts: [MatchedFact]) {
+    var question: Int?
+    for place in facts.indices {
+      let isNew =
+        place == 0 || facts[place].institution != facts[place - 1].institution
+        || facts[place].item != facts[place - 1].item
+      if isNew {
+        question = places.question(
+          AskedQuestion(institution: facts[place].institution, item: facts[place].item))
+      }
+      guard let question, let cell = places.cell(facts[place].person, question) else { continue }
+      heard[cell, default: HeardCell()].hear(facts[place].outcome, at: facts[place].feedbackAt)
+    }
+  }
+
+  private mutating func change(
+    _ person: PersonKey, _ question: AskedQuestion, _ change: (inout HeardCell) -> Void
+  ) {
+    guard let question = places.question(question), let cell = places.cell(person, question) else { return }
+    change(&heard[cell, default: HeardCell()])
   }
 
   /// Persons in their order, for each the questions in theirs.
   package var cells: [Cell] {
-    persons.flatMap { person in
-      questions.enumerated().map { place, question in
-        var cause = place < person.causes.count ? person.causes[place] : .notConnected
-        var (state, feedbackAt) = cause == nil ? answer(to: question, about: person.person) : (.notAsked, nil)
-        if state == .pending, ended.contains(AskedPoint(person: person.person, question: question)) {
+    var cells: [Cell] = []
+    cells.reserveCapacity(places.count)
+    for (row, person) in persons.enumerated() {
+      for (column, question) in questions.enumerated() {
+        let place = places.cell(at: row, column)
+        var cause = column < person.causes.count ? person.causes[column] : .notConnected
+        var (state, feedbackAt) =
+          cause == nil ? answer(at: place, about: person.person, column) : (.notAsked, nil)
+        if state == .pending, heard[place]?.hasEnded ?? false {
           (state, cause, feedbackAt) = (.notAsked, .authorisationEnded, nil)
         }
-        return Cell(
-          person: person.person, item: question.item, institution: question.institution, state: state, cause: cause,
-          feedbackAt: feedbackAt)
+        cells.append(
+          Cell(
+            person: person.person, item: question.item, institution: question.institution, state: state, cause: cause,
+            feedbackAt: feedbackAt))
       }
     }
+    return cells
   }
 
-  private func answer(to question: AskedQuestion, about person: PersonKey) -> (CellState, Timestamp?) {
-    let point = AskedPoint(person: person, question: question)
-    if let held = waiting[point]?.map(\.feedbackAt).max() { return (.mismatch, held) }
-    if let bad = unread[point]?.map(\.feedbackAt).max() { return (.error, bad) }
-    if contested.contains(point) { return (.pending, nil) }
-    guard let rows = facts[point] else {
-      let silence = silences[question]?.first { $0.persons?.contains(person) ?? true }
-      return silence.map { (.nothing, $0.feedbackAt) } ?? (.pending, nil)
+  private func answer(at place: Int, about person: PersonKey, _ question: Int) -> (CellState, Timestamp?) {
+    if let known = heard[place]?.answer { return known }
+    var latest: Timestamp?
+    for silence in silences[places.first(question: question)] where silence.persons?.contains(person) ?? true {
+      latest = max(latest ?? silence.feedbackAt, silence.feedbackAt)
     }
-    if let hit = rows.filter({ $0.outcome == .found }).map(\.feedbackAt).max() { return (.hit, hit) }
-    let latest = rows.map(\.feedbackAt).max()
-    let states = Set(rows.filter { $0.feedbackAt == latest }.map(\.outcome.cellState))
-    let state = [CellState.mismatch, .rejected, .error].first(where: states.contains) ?? .nothing
-    return (state, latest)
+    return latest.map { (.nothing, $0) } ?? (.pending, nil)
+  }
+}
+
+extension [HeardCell?] {
+  fileprivate subscript(cell: Int, default standard: HeardCell) -> HeardCell {
+    get { self[cell] ?? standard }
+    set { self[cell] = newValue }
   }
 }
