@@ -24,11 +24,6 @@ struct AnswerSelection {
     let other: String
   }
 
-  private struct Spot: Hashable {
-    let person: PersonKey
-    let source: BatchAnswers.Source
-  }
-
   /// - Parameters:
   ///   - listed: for each list that asks again, whom it asks what, in the order of the questions.
   ///   - notLive: for each person the files that came when the authorisation had ended: they say nothing.
@@ -37,44 +32,51 @@ struct AnswerSelection {
     unread: [StoreTransaction.UnreadAnswer], persons: Set<PersonKey>, questions: [AskedQuestion],
     listed: [String: [PersonKey: [Bool]]], notLive: [PersonKey: Set<Int64>] = [:]
   ) {
-    let bySpot = Dictionary(grouping: all) { fact in
-      Spot(
-        person: fact.person,
-        source: BatchAnswers.Source(
-          question: AskedQuestion(institution: fact.institution, item: fact.item), adapter: fact.evidence.adapter))
-    }
     let rows =
-      held.filter { !(notLive[$0.person]?.contains($0.receipt) ?? false) }.map {
-        BadRow(receipt: $0.receipt, person: $0.person, isHeld: true, feedbackAt: $0.feedbackAt)
-      }
-      + unread.filter { !(notLive[$0.person]?.contains($0.receipt) ?? false) }.map {
-        BadRow(receipt: $0.receipt, person: $0.person, isHeld: false, feedbackAt: $0.feedbackAt)
-      }
-    let badBySpot = Dictionary(
-      rows.compactMap { row in
-        answers.answer(row.receipt).map { (Spot(person: row.person, source: BatchAnswers.source(of: $0)), [row]) }
-      }, uniquingKeysWith: +)
-    var standing: Set<FactPlace> = []
-    for (source, files) in answers.bySource.sorted(by: { $0.key.order < $1.key.order }) {
-      let place = questions.firstIndex(of: source.question)
-      for person in persons.sorted() {
-        let spot = Spot(person: person, source: source)
-        let mute = notLive[person] ?? []
-        let heard = files.filter { !mute.contains($0.receipt) }
-        let decisions = answers.decisions[source] ?? []
-        let silent = answers.silences(of: source, among: heard, isDecided: !decisions.isEmpty).filter { answer in
-          answer.requery.map { number in place.map { listed[number]?[person]?[$0] ?? false } ?? false } ?? true
-        }
-        let choice = AnswerChoice(
-          among: Self.candidates(heard, silent, bySpot[spot] ?? []), decisions: decisions)
-        if heard.count < files.count, choice.contested.isEmpty {
-          ended.append(AskedPoint(person: person, question: source.question))
-        }
-        take(choice, spot, files, &standing)
-        wait(badBySpot[spot] ?? [], spot, choice, answers)
+      held.map { BadRow(receipt: $0.receipt, person: $0.person, isHeld: true, feedbackAt: $0.feedbackAt) }
+      + unread.map { BadRow(receipt: $0.receipt, person: $0.person, isHeld: false, feedbackAt: $0.feedbackAt) }
+    let people = Persons(sorted: persons.sorted(), questions: questions, listed: listed, notLive: notLive)
+    var spoken = SpokenFacts(all, of: people.sorted, in: answers)
+    let bad = Dictionary(grouping: rows.filter { !people.isMute($0.receipt, about: $0.person) }) { row in
+      answers.answer(row.receipt).flatMap { answers.place(of: BatchAnswers.source(of: $0)) } ?? -1
+    }
+    for (place, files) in answers.sources.enumerated() {
+      let own = bad[place] ?? []
+      if let file = files.only, !people.isMuteForAnybody(file.receipt) {
+        take(file, at: place, files.source, &spoken)
+        for row in own { wait(row, files.source, standing: nil, answers) }
+      } else {
+        choose(files, at: place, people, own, answers, &spoken)
       }
     }
-    facts = all.filter { standing.contains(FactPlace($0)) }
+    facts = spoken.standing
+  }
+
+  /// The only file of a source: what it says of anybody counts, and its silence about the others.
+  private mutating func take(
+    _ file: StoreTransaction.Answer, at place: Int, _ source: BatchAnswers.Source, _ spoken: inout SpokenFacts
+  ) {
+    let isAboutAll = spoken.standAll(of: file, at: place)
+    guard file.silenceIsNothing, !isAboutAll else { return }
+    silences.append(
+      FileAnswer(question: source.question, promise: .hitsOnly, isComplete: true, feedbackAt: file.feedbackAt))
+  }
+
+  private mutating func choose(
+    _ files: BatchAnswers.Files, at place: Int, _ persons: Persons, _ bad: [BadRow], _ answers: BatchAnswers,
+    _ spoken: inout SpokenFacts
+  ) {
+    for person in persons.sorted {
+      let heard = files.all.filter { !persons.isMute($0.receipt, about: person) }
+      let silent = files.silences(among: heard).filter { persons.isAsked(again: $0, files.source.question, person) }
+      let choice = AnswerChoice(
+        among: Self.candidates(heard, silent, spoken.facts(at: place, about: person)), decisions: files.decisions)
+      if heard.count < files.all.count, choice.contested.isEmpty {
+        ended.append(AskedPoint(person: person, question: files.source.question))
+      }
+      take(choice, person, files, at: place, &spoken)
+      for row in bad where row.person == person { wait(row, files.source, standing: choice, answers) }
+    }
   }
 
   /// The files with words about the person, and those whose silence is about them.
@@ -92,21 +94,22 @@ struct AnswerSelection {
   }
 
   private mutating func take(
-    _ choice: AnswerChoice, _ spot: Spot, _ files: [StoreTransaction.Answer], _ standing: inout Set<FactPlace>
+    _ choice: AnswerChoice, _ person: PersonKey, _ files: BatchAnswers.Files, at place: Int,
+    _ spoken: inout SpokenFacts
   ) {
+    let question = files.source.question
     for answer in choice.standing {
-      for fact in answer.facts { standing.insert(FactPlace(fact)) }
-      guard answer.facts.isEmpty, let file = files.first(where: { $0.receipt == answer.receipt }) else { continue }
+      spoken.stand(answer.sha256, at: place, about: person)
+      guard answer.facts.isEmpty, let file = files.all.first(where: { $0.receipt == answer.receipt }) else { continue }
       silences.append(
         FileAnswer(
-          question: spot.source.question, promise: .hitsOnly, isComplete: true, feedbackAt: file.feedbackAt,
-          persons: [spot.person]))
+          question: question, promise: .hitsOnly, isComplete: true, feedbackAt: file.feedbackAt, persons: [person]))
     }
     guard !choice.contested.isEmpty else { return }
-    contested.append(AskedPoint(person: spot.person, question: spot.source.question))
-    for (place, one) in choice.contested.enumerated() {
-      for other in choice.contested[(place + 1)...] {
-        disputes.insert(Dispute(source: spot.source, one: one.sha256, other: other.sha256))
+    contested.append(AskedPoint(person: person, question: question))
+    for (rank, one) in choice.contested.enumerated() {
+      for other in choice.contested[(rank + 1)...] {
+        disputes.insert(Dispute(source: files.source, one: one.sha256, other: other.sha256))
       }
     }
   }
@@ -121,14 +124,14 @@ struct AnswerSelection {
   }
 
   /// Such a row counts until a file of a higher rank answers about the person.
-  private mutating func wait(_ rows: [BadRow], _ spot: Spot, _ choice: AnswerChoice, _ answers: BatchAnswers) {
-    for row in rows {
-      let rank = answers.answer(row.receipt)?.rank ?? AnswerRank()
-      if choice.standing.contains(where: { !$0.facts.isEmpty && $0.rank.outranks(rank) }) { continue }
-      let answer = WaitingAnswer(
-        person: row.person, question: spot.source.question, feedbackAt: row.feedbackAt)
-      if row.isHeld { waiting.append(answer) } else { unread.append(answer) }
-    }
+  /// - Parameter choice: nil where there is but one file.
+  private mutating func wait(
+    _ row: BadRow, _ source: BatchAnswers.Source, standing choice: AnswerChoice?, _ answers: BatchAnswers
+  ) {
+    let rank = answers.answer(row.receipt)?.rank ?? AnswerRank()
+    if choice?.standing.contains(where: { !$0.facts.isEmpty && $0.rank.outranks(rank) }) ?? false { return }
+    let answer = WaitingAnswer(person: row.person, question: source.question, feedbackAt: row.feedbackAt)
+    if row.isHeld { waiting.append(answer) } else { self.unread.append(answer) }
   }
 
   /// How many answers wait for a person, by item.
@@ -138,23 +141,22 @@ struct AnswerSelection {
   }
 }
 
-/// Names a fact by where its row stands.
-private struct FactPlace: Hashable {
-  let sha256: String
-  let adapter: String
-  let institution: InstitutionCode
-  let person: PersonKey
-  let byteOffset: Int64
+/// Who a case's persons are, and which files say nothing about them.
+private struct Persons {
+  let sorted: [PersonKey]
+  let questions: [AskedQuestion]
+  let listed: [String: [PersonKey: [Bool]]]
+  let notLive: [PersonKey: Set<Int64>]
 
-  init(_ fact: MatchedFact) {
-    sha256 = fact.evidence.fileSHA256
-    adapter = fact.evidence.adapter
-    institution = fact.institution
-    person = fact.person
-    byteOffset = fact.evidence.position.byteOffset
+  /// Whether a file came when the person's authorisation had ended.
+  func isMute(_ receipt: Int64, about person: PersonKey) -> Bool { notLive[person]?.contains(receipt) ?? false }
+
+  func isMuteForAnybody(_ receipt: Int64) -> Bool { notLive.values.contains { $0.contains(receipt) } }
+
+  /// Whether the list that a file answers asks about the person; a first list asks about everybody.
+  func isAsked(again file: StoreTransaction.Answer, _ question: AskedQuestion, _ person: PersonKey) -> Bool {
+    guard let number = file.requery else { return true }
+    guard let place = questions.firstIndex(of: question) else { return false }
+    return listed[number]?[person]?[place] ?? false
   }
-}
-
-extension BatchAnswers.Source {
-  fileprivate var order: (InstitutionCode, ItemCode, String) { (question.institution, question.item, adapter) }
 }
