@@ -9,6 +9,7 @@ package enum Schemas {
       ("m0004_retention", PackageResources.m0004_retention_sql),
       ("m0005_returns", PackageResources.m0005_returns_sql),
       ("m0006_ended_authorisations", PackageResources.m0006_ended_authorisations_sql),
+      ("m0007_fact_blocks", PackageResources.m0007_fact_blocks_sql),
     ]
   }
 

@@ -80,27 +80,35 @@ package struct CaseRemoval {
   /// The answers of a batch about a person that no case asks for any more.
   private func removeAnswers(about person: Int64, in week: BatchWeek) throws -> Int {
     let wanted = try questionsStillAsked(about: person, in: week)
-    let rows = try Row.fetchAll(
+    let files = try Row.fetchAll(
       database,
       sql: """
-        SELECT f.rowid AS place, f.receipt_id, f.byte_offset, r.sha256, r.institution, r.item FROM fact AS f
-        JOIN receipt AS r USING (receipt_id) WHERE f.person_key = ? AND r.week = ? ORDER BY f.receipt_id, f.rowid
-        """, arguments: [person, week.description])
-    var removed: [Int64: (subject: String, sha256: String, count: Int)] = [:]
-    for row in rows {
-      let question = AskedQuestion(institution: InstitutionCode(row["institution"]), item: ItemCode(row["item"]))
+        SELECT receipt_id, sha256, institution, item, layout FROM receipt WHERE week = ?
+        ORDER BY institution, item, sha256, receipt_id
+        """, arguments: [week.description])
+    var removed = 0
+    for file in files {
+      let question = AskedQuestion(institution: InstitutionCode(file["institution"]), item: ItemCode(file["item"]))
       if wanted.contains(question) { continue }
-      try database.execute(sql: "DELETE FROM fact WHERE rowid = ?", arguments: [row["place"] as Int64])
-      try forgetBytes(ofFile: row["sha256"], at: row["byte_offset"])
+      let pieces = try removeFacts(about: person, in: file)
+      guard pieces > 0 else { continue }
       let subject = "\(week) \(question.institution.rawValue) \(question.item.rawValue)"
-      removed[row["receipt_id"], default: (subject, row["sha256"], 0)].count += 1
-    }
-    let ordered = removed.sorted { ($0.value.subject, $0.value.sha256) < ($1.value.subject, $1.value.sha256) }
-    for (receipt, facts) in ordered {
-      try bury(.facts, facts.subject, receipt: receipt, pieces: facts.count)
+      try bury(.facts, subject, receipt: file["receipt_id"], pieces: pieces)
+      removed += pieces
     }
     if wanted.isEmpty { try forgetBadRows(about: person, in: week) }
-    return removed.values.reduce(0) { $0 + $1.count }
+    return removed
+  }
+
+  private func removeFacts(about person: Int64, in file: Row) throws -> Int {
+    let layout = try FactSource.layout(file["layout"])
+    var positions: [FilePosition] = []
+    for (row, block) in try transaction.blocks(holding: person, in: file["receipt_id"]) {
+      positions += try block.facts(of: person, layout: layout).map(\.position)
+      try transaction.replace(row, by: try block.without(person, layout: layout))
+    }
+    for position in positions { try forgetBytes(ofFile: file["sha256"], at: position.byteOffset) }
+    return positions.count
   }
 
   private func questionsStillAsked(about person: Int64, in week: BatchWeek) throws -> Set<AskedQuestion> {
@@ -116,11 +124,12 @@ package struct CaseRemoval {
   }
 
   private func forgetBytes(ofFile sha256: String, at byteOffset: Int64) throws {
+    let isKept = try Bool.fetchOne(
+      database, sql: "SELECT EXISTS (SELECT 1 FROM kept_row WHERE sha256 = ? AND byte_offset = ?)",
+      arguments: [sha256, byteOffset])
+    guard isKept == true, try !transaction.isFact(inFile: sha256, at: byteOffset) else { return }
     try database.execute(
-      sql: """
-        DELETE FROM kept_row WHERE sha256 = ?1 AND byte_offset = ?2 AND NOT EXISTS (
-          SELECT 1 FROM fact JOIN receipt USING (receipt_id) WHERE sha256 = ?1 AND byte_offset = ?2)
-        """, arguments: [sha256, byteOffset])
+      sql: "DELETE FROM kept_row WHERE sha256 = ? AND byte_offset = ?", arguments: [sha256, byteOffset])
   }
 
   private func forgetBadRows(about person: Int64, in week: BatchWeek) throws {

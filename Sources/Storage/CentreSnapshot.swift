@@ -15,8 +15,6 @@ package final class CentreSnapshot {
       var configuration = Configuration()
       configuration.journalMode = .default
       queue = try DatabaseQueue(path: path, configuration: configuration)
-      // Where the facts of a half loaded file begin is told by row numbers, which a copy may give anew.
-      try queue.write { try $0.execute(sql: "UPDATE receipt SET fact_before = 0 WHERE state = 'loading'") }
     } catch {
       Self.remove(path)
       throw Reason(storageError: error)

@@ -1,11 +1,13 @@
 extension CentreStore {
   private static let rowsPerTransaction = 256
+  private static let blocksPerTransaction = 16
 
   /// Drops what was loaded of a file that does not count, in short transactions.
   /// - Parameter keepingRejects: they stay as the file's error list.
   package func dropRows(of receipt: Int64, keepingRejects: Bool) throws {
     while try write({
-      try $0.dropRows(of: receipt, keepingRejects: keepingRejects, most: Self.rowsPerTransaction)
+      try $0.dropRows(
+        of: receipt, keepingRejects: keepingRejects, most: Self.rowsPerTransaction, blocks: Self.blocksPerTransaction)
     }) {}
   }
 

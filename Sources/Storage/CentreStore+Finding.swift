@@ -4,7 +4,7 @@ internal import GRDB
 extension CentreStore {
   /// Where what is kept of others may speak of somebody: a spouse on a marriage record, a co-owner on a certificate.
   private static let speaking: Set<String> = [
-    "fact.payload", "report.value", "declaration.value", "authorisation.value", "kept_row.bytes",
+    "fact_block.bytes", "report.value", "declaration.value", "authorisation.value", "kept_row.bytes",
   ]
 
   /// Where the database holds some bytes: in what is kept of others, and in columns that must not hold them.

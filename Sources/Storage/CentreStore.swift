@@ -49,6 +49,7 @@ package final class CentreStore: Sendable {
     for migration in Schemas.migrations {
       migrator.registerMigration(migration.name) { database in
         try database.execute(sql: String(decoding: migration.sql, as: UTF8.self))
+        if migration.name == OlderFacts.migration { try OlderFacts.convert(in: database) }
       }
     }
     guard try !pool.read(migrator.hasBeenSuperseded) else {

@@ -1,9 +1,8 @@
 internal import Diagnostics
 package import EconomyModel
-internal import Foundation
 internal import GRDB
 
-/// The one interface to evidence: nothing outside knows in what form facts are kept.
+/// What files say beside their facts, which ``FactReader`` reads.
 extension StoreTransaction {
   /// What one institution answered in one file of a batch.
   package struct Answer: Hashable, Sendable {
@@ -57,54 +56,6 @@ extension StoreTransaction {
         feedbackAt: try Timestamp(iso: row["feedback_at"] as String),
         requery: row["round"] > 0 ? row["list_number"] : nil)
     }
-  }
-
-  /// Every fact about these persons, from accepted files up to a receipt; sorted by evidence, then institution,
-  /// adapter and person, never by arrival.
-  package func facts(of persons: [PersonKey], in week: BatchWeek, through last: Int64) throws -> [MatchedFact] {
-    let statement = try database.cachedStatement(
-      sql: """
-        SELECT f.*, r.sha256, r.file_name, r.institution, r.adapter, r.adapter_version, r.item, r.layout,
-          r.as_of AS file_as_of, r.feedback_at AS file_feedback_at
-        FROM fact AS f JOIN receipt AS r USING (receipt_id)
-        WHERE f.person_key = ? AND r.week = ? AND r.state = 'accepted' AND r.receipt_id <= ?
-        """)
-    var facts: [MatchedFact] = []
-    for person in persons {
-      let rows = try Row.fetchCursor(statement, arguments: [person.rawValue, week.description, last])
-      while let row = try rows.next() { facts.append(try fact(from: row, about: person)) }
-    }
-    return facts.sorted(by: Self.precedes)
-  }
-
-  private static func precedes(_ left: MatchedFact, _ right: MatchedFact) -> Bool {
-    if left.evidence < right.evidence || right.evidence < left.evidence { return left.evidence < right.evidence }
-    if left.institution != right.institution { return left.institution < right.institution }
-    if left.evidence.adapter != right.evidence.adapter { return left.evidence.adapter < right.evidence.adapter }
-    return left.person < right.person
-  }
-
-  private func fact(from row: Row, about person: PersonKey) throws -> MatchedFact {
-    let layout = try (row["layout"] as String).split(separator: ",").map { name in
-      guard let field = RecordField(rawValue: String(name)) else {
-        throw Reason(.storeFailed, found: "a file's layout names an unknown field")
-      }
-      return field
-    }
-    guard let rule = MatchRule(stored: row["rule"]), let outcome = RecordOutcome(stored: row["outcome"]) else {
-      throw Reason(.storeFailed, found: "a stored fact carries an unknown rule or outcome")
-    }
-    let feedbackAt = (row["feedback_at"] as String?) ?? row["file_feedback_at"]
-    return MatchedFact(
-      person: person, institution: InstitutionCode(row["institution"]), rule: rule, item: ItemCode(row["item"]),
-      outcome: outcome, fields: try FactPayload(layout: layout).decode(row["payload"] as Data),
-      asOf: try ((row["as_of"] as String?) ?? row["file_as_of"]).map { try CivilDate(iso: $0) },
-      feedbackAt: try Timestamp(iso: feedbackAt),
-      evidence: EvidenceReference(
-        fileSHA256: row["sha256"], fileName: row["file_name"], adapter: row["adapter"],
-        adapterVersion: row["adapter_version"],
-        position: FilePosition(line: row["line"], byteOffset: row["byte_offset"], byteCount: row["byte_count"]),
-        rule: rule))
   }
 
   /// A rejected row that would have been somebody's answer.

@@ -6,13 +6,16 @@ internal import GRDB
 extension StoreTransaction {
   /// Where the rows stand that became facts of a file, in any batch; each place once, in order.
   package func factPositions(inFile sha256: String) throws -> [FilePosition] {
-    try Row.fetchAll(
-      database,
-      sql: """
-        SELECT DISTINCT f.line, f.byte_offset, f.byte_count FROM fact AS f JOIN receipt AS r USING (receipt_id)
-        WHERE r.sha256 = ? AND r.state = 'accepted' ORDER BY f.byte_offset
-        """, arguments: [sha256]
-    ).map { FilePosition(line: $0["line"], byteOffset: $0["byte_offset"], byteCount: $0["byte_count"]) }
+    let receipts = try Int64.fetchAll(
+      database, sql: "SELECT receipt_id FROM receipt WHERE sha256 = ? AND state = 'accepted'", arguments: [sha256])
+    var positions: Set<FilePosition> = []
+    for receipt in receipts { try forEachBlock(of: receipt) { positions.formUnion(try $0.positions()) } }
+    return positions.sorted { $0.byteOffset < $1.byteOffset }
+  }
+
+  /// Whether a row is still somebody's fact, in any batch.
+  func isFact(inFile sha256: String, at byteOffset: Int64) throws -> Bool {
+    try factPositions(inFile: sha256).contains { $0.byteOffset == byteOffset }
   }
 
   package func keep(_ bytes: [UInt8], ofFile sha256: String, at byteOffset: Int64) throws {

@@ -44,8 +44,8 @@ extension StoreTransaction {
     try database.execute(
       sql: """
         INSERT INTO receipt (week, sha256, file_name, institution, adapter, adapter_version, item, layout, state,
-          received_at, feedback_at, byte_count, list_number, round, adds_up, fact_before)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, 'loading', ?, ?, ?, ?, ?, ?, COALESCE((SELECT MAX(rowid) FROM fact), 0))
+          received_at, feedback_at, byte_count, list_number, round, adds_up)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, 'loading', ?, ?, ?, ?, ?, ?)
         """,
       arguments: [
         start.week.description, start.sha256, start.fileName, start.institution.rawValue, start.adapter,
@@ -72,17 +72,15 @@ extension StoreTransaction {
   /// Drops some rows of a file that does not count.
   /// - Parameter keepingRejects: they stay as the file's error list.
   /// - Returns: whether there may be more.
-  func dropRows(of receipt: Int64, keepingRejects: Bool, most: Int) throws -> Bool {
+  func dropRows(of receipt: Int64, keepingRejects: Bool, most: Int, blocks: Int) throws -> Bool {
     for table in ["held_person", "held", "reject_person", "not_live"] {
       try database.execute(sql: "DELETE FROM \(table) WHERE receipt_id = ?", arguments: [receipt])
     }
     var mayHaveMore = false
-    let facts = "AND rowid > (SELECT fact_before FROM receipt WHERE receipt_id = ?1)"
-    for (table, also) in [("fact", facts), ("dropped", "")] + (keepingRejects ? [] : [("reject", "")]) {
+    for (table, most) in [("fact_block", blocks), ("dropped", most)] + (keepingRejects ? [] : [("reject", most)]) {
       try database.execute(
-        sql: """
-          DELETE FROM \(table) WHERE rowid IN (SELECT rowid FROM \(table) WHERE receipt_id = ?1 \(also) LIMIT ?2)
-          """, arguments: [receipt, most])
+        sql: "DELETE FROM \(table) WHERE rowid IN (SELECT rowid FROM \(table) WHERE receipt_id = ? LIMIT ?)",
+        arguments: [receipt, most])
       mayHaveMore = mayHaveMore || database.changesCount == most
     }
     return mayHaveMore

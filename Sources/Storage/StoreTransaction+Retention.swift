@@ -62,19 +62,36 @@ extension StoreTransaction {
 
   /// SHA-256 of the files that speak of a case's persons, as far as the centre knows; sorted.
   package func filesSpeaking(of caseNumber: CaseNumber) throws -> [String] {
-    try String.fetchAll(
+    let others = try String.fetchSet(
       database,
       sql: """
         WITH people AS (SELECT DISTINCT person_key FROM case_subject WHERE case_number = ?1)
         SELECT sha256 FROM receipt WHERE receipt_id IN (
-          SELECT receipt_id FROM fact JOIN people USING (person_key)
-          UNION SELECT receipt_id FROM held_person JOIN people USING (person_key)
+          SELECT receipt_id FROM held_person JOIN people USING (person_key)
           UNION SELECT receipt_id FROM reject_person JOIN people USING (person_key))
         UNION SELECT file_sha256 FROM declaration WHERE case_number = ?1
         UNION SELECT file_sha256 FROM authorisation WHERE case_number = ?1
-        ORDER BY 1
-        """, arguments: [caseNumber.rawValue]
-    ).filter { !$0.isEmpty }
+        """, arguments: [caseNumber.rawValue])
+    return try others.union(filesWithFacts(of: caseNumber)).filter { !$0.isEmpty }.sorted()
+  }
+
+  /// Facts are there only of who was asked about.
+  private func filesWithFacts(of caseNumber: CaseNumber) throws -> Set<String> {
+    let people = try Int64.fetchAll(
+      database, sql: "SELECT DISTINCT person_key FROM case_subject WHERE case_number = ?",
+      arguments: [caseNumber.rawValue])
+    var files: Set<String> = []
+    for person in people {
+      let receipts = try Row.fetchAll(
+        database,
+        sql: """
+          SELECT receipt_id, sha256 FROM receipt WHERE week IN (SELECT week FROM asked WHERE person_key = ?)
+          """, arguments: [person])
+      for receipt in receipts where !files.contains(receipt["sha256"]) {
+        if try !blocks(holding: person, in: receipt["receipt_id"]).isEmpty { files.insert(receipt["sha256"]) }
+      }
+    }
+    return files
   }
 
   /// Document keys and names under which a case knows its persons.

@@ -35,14 +35,11 @@ extension StoreTransaction {
 
   /// Whether somebody has a fact in one file and none in the others.
   package func speaksOfOthers(_ receipt: Int64, than others: [Int64]) throws -> Bool {
-    try Bool.fetchOne(
-      database,
-      sql: """
-        SELECT EXISTS (SELECT 1 FROM person AS p
-          WHERE EXISTS (SELECT 1 FROM fact AS f WHERE f.person_key = p.person_key AND f.receipt_id = ?)
-            AND NOT EXISTS (SELECT 1 FROM fact AS f WHERE f.person_key = p.person_key
-              AND f.receipt_id IN (\(Self.list(others)))))
-        """, arguments: [receipt]) ?? false
+    var known: Set<Int64> = []
+    for other in others { try forEachBlock(of: other) { known.formUnion($0.people) } }
+    var speaks = false
+    try forEachBlock(of: receipt) { block in speaks = speaks || block.people.contains { !known.contains($0) } }
+    return speaks
   }
 
   /// Of the persons asked a question of a batch, how many these files speak of, and of how many they found something.
@@ -50,22 +47,22 @@ extension StoreTransaction {
   package func personsAnswered(
     by receipts: [Int64], question place: Int, in week: BatchWeek
   ) throws -> (answered: Int64, hit: Int64) {
-    let files = Self.list(receipts)
-    let row = try Row.fetchOne(
-      database,
-      sql: """
-        WITH persons AS (
-          SELECT DISTINCT person_key AS p FROM asked WHERE week = ?1 AND substr(questions, ?2 + 1, 1) = x'00')
-        SELECT COALESCE(SUM(
-            EXISTS (SELECT 1 FROM fact WHERE person_key = p AND receipt_id IN (\(files)))
-            OR EXISTS (SELECT 1 FROM held_person WHERE person_key = p AND receipt_id IN (\(files)))
-            OR EXISTS (SELECT 1 FROM reject_person WHERE person_key = p AND receipt_id IN (\(files)))), 0) AS answered,
-          COALESCE(SUM(
-            EXISTS (SELECT 1 FROM fact WHERE person_key = p AND receipt_id IN (\(files)) AND outcome = ?3)), 0) AS hit
-        FROM persons
-        """, arguments: [week.description, place, RecordOutcome.found.stored])
-    return (row?["answered"] ?? 0, row?["hit"] ?? 0)
+    let asked = try Int64.fetchSet(
+      database, sql: "SELECT person_key FROM asked WHERE week = ? AND substr(questions, ? + 1, 1) = x'00'",
+      arguments: [week.description, place])
+    var answered: Set<Int64> = []
+    var hit: Set<Int64> = []
+    for receipt in receipts {
+      try forEachBlock(of: receipt) { block in
+        answered.formUnion(block.people)
+        hit.formUnion(try block.people(with: .found))
+      }
+      for table in ["held_person", "reject_person"] {
+        answered.formUnion(
+          try Int64.fetchSet(
+            database, sql: "SELECT person_key FROM \(table) WHERE receipt_id = ?", arguments: [receipt]))
+      }
+    }
+    return (Int64(answered.intersection(asked).count), Int64(hit.intersection(asked).count))
   }
-
-  private static func list(_ receipts: [Int64]) -> String { receipts.map(String.init).joined(separator: ", ") }
 }

@@ -30,7 +30,7 @@ import Testing
   /// Everything that must come out the same: rows by file and byte, receipts, lists, coverage and reports.
   private static func content(_ family: OneFamily) throws -> [String: [String]] {
     let queries = [
-      "facts": "SELECT sha256, byte_offset, person_key, hex(payload) FROM fact JOIN receipt USING (receipt_id)",
+      "facts": "SELECT sha256, run, facts, hex(bytes) FROM fact_block JOIN receipt USING (receipt_id)",
       "rejects": "SELECT sha256, line, column_number, code FROM reject JOIN receipt USING (receipt_id)",
       "dropped": "SELECT sha256, byte_offset, fate FROM dropped JOIN receipt USING (receipt_id)",
       "receipts": "SELECT sha256, state, rows_read, rows_accepted, rows_rejected, rows_not_asked FROM receipt",
@@ -75,7 +75,7 @@ import Testing
   @Test(arguments: [
     ("INSERT ON batch", "1"), ("INSERT ON asked", "NEW.ordinal = 1"), ("UPDATE ON batch", "NEW.is_cut_off = 1"),
     ("INSERT ON query_list", "(SELECT COUNT(*) FROM query_list) = 11"), ("INSERT ON receipt", "1"),
-    ("INSERT ON fact", "(SELECT COUNT(*) FROM fact) = 20"), ("INSERT ON reject", "1"),
+    ("INSERT ON fact_block", "1"), ("INSERT ON reject", "1"),
     ("INSERT ON dropped", "(SELECT COUNT(*) FROM dropped) = 2500"),
     ("UPDATE ON receipt", "NEW.state = 'accepted'"), ("INSERT ON report", "1"), ("INSERT ON grid", "1"),
     ("INSERT ON audit", "NEW.sequence > 20"),
@@ -110,11 +110,11 @@ import Testing
     let family = try Self.stoppedAndRunAgain(Self.place("INSERT ON dropped", "(SELECT COUNT(*) FROM dropped) = 2100"))
     let counts = try DatabaseQueue(path: family.centre.folder.database).read { database in
       try (
-        Int.fetchOne(database, sql: "SELECT COUNT(*) FROM fact") ?? 0,
-        Int.fetchOne(database, sql: "SELECT COUNT(DISTINCT byte_offset) FROM fact") ?? 0
+        Int.fetchOne(database, sql: "SELECT SUM(facts) FROM fact_block") ?? 0,
+        Int.fetchOne(database, sql: "SELECT COUNT(DISTINCT hex(bytes)) FROM fact_block") ?? 0
       )
     }
-    #expect(counts == (30, 30))
+    #expect(counts == (30, 1))
   }
 
   @Test func `remembers the rows it had to pass over, each once`() throws {

@@ -18,7 +18,7 @@ enum Tampering {
   /// Takes one kept fact away behind the store's back.
   static func removeFact(in database: String) throws {
     try DatabaseQueue(path: database).write { database in
-      try database.execute(sql: "DELETE FROM fact WHERE rowid = (SELECT MIN(rowid) FROM fact)")
+      try database.execute(sql: "DELETE FROM fact_block WHERE rowid = (SELECT MIN(rowid) FROM fact_block)")
     }
   }
 }

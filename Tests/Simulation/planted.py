@@ -155,7 +155,8 @@ def a_list(simulation):
 LEAKS = {
     "rows": "UPDATE receipt SET rows_accepted = rows_accepted + 1 WHERE receipt_id = {}",
     "bytes": "UPDATE receipt SET bytes_structure = bytes_structure - 1 WHERE receipt_id = {}",
-    "kept rows": "DELETE FROM fact WHERE rowid = (SELECT MIN(rowid) FROM fact WHERE receipt_id = {})",
+    "kept rows": "UPDATE fact_block SET facts = facts + 1 "
+                 "WHERE rowid = (SELECT MIN(rowid) FROM fact_block WHERE receipt_id = {})",
     "dropped rows": "UPDATE receipt SET rows_not_asked = rows_not_asked + 1, rows_accepted = rows_accepted - 1 "
                     "WHERE receipt_id = {}",
 }

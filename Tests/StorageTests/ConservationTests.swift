@@ -56,7 +56,7 @@ import Testing
       ])
   }
 
-  @Test(arguments: ["fact", "held", "reject", "dropped"])
+  @Test(arguments: ["fact_block", "held", "reject", "dropped"])
   func `finds the file whose kept row was removed behind its back`(table: String) throws {
     try receiveOneOfEach()
     #expect(try open.figures().leaks == [])
@@ -66,7 +66,7 @@ import Testing
 
   @Test func `finds the file into which a fact was put behind its back`() throws {
     try receiveOneOfEach()
-    try open.centre.plant("INSERT INTO fact SELECT * FROM fact")
+    try open.centre.plant("UPDATE fact_block SET facts = facts + 1")
     #expect(try open.figures().leaks == ["deposits.csv"])
   }
 
@@ -90,6 +90,6 @@ import Testing
 
   @Test func `keeps a fact from a file that does not exist out`() throws {
     #expect(try refusal { try open.load([open.fact(0)], of: open.start(), in: 77) } == .storeConstraint)
-    #expect(try open.centre.values(Int.self, "SELECT COUNT(*) FROM fact") == [0])
+    #expect(try open.centre.values(Int.self, "SELECT COUNT(*) FROM fact_block") == [0])
   }
 }

@@ -82,12 +82,15 @@ import Testing
     #expect(try refusal { _ = try open.facts() } == .storeFailed)
   }
 
-  @Test func `of an unknown rule or outcome is refused`() throws {
-    try open.receive(open.start(), [open.fact(0)])
-    try open.centre.plant("UPDATE fact SET rule = 99")
-    #expect(try refusal { _ = try open.facts() } == .storeFailed)
-    try open.centre.plant("UPDATE fact SET rule = 1, outcome = 99")
-    #expect(try refusal { _ = try open.facts() } == .storeFailed)
+  @Test func `of many persons in several blocks comes back, each with their own and in the file's order`() throws {
+    let start = try open.start(byteCount: 30_000)
+    var rows: [IngestedRow] = []
+    for row in 0..<3000 { rows.append(try open.fact(row, of: row % 2)) }
+    try open.receive(start, rows)
+    #expect(try open.centre.values(Int.self, "SELECT COUNT(*) FROM fact_block") == [2])
+    let facts = try open.facts()
+    #expect(facts.map(\.evidence.position) == (0..<3000).map(OpenWeek.place))
+    #expect(facts.map(\.person) == (0..<3000).map { open.persons[$0 % 2] })
   }
 
   @Test func `comes in the same order, whichever file arrived first`() throws {

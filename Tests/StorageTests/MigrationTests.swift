@@ -74,4 +74,35 @@ import Testing
     #expect(try applied(folder + "/backups/before-\(second).sqlite") == CentreStore.migrations.prefix(2).map(\.name))
     #expect(try FileManager.default.contentsOfDirectory(atPath: folder + "/backups").sorted().count == 2)
   }
+
+  /// As the sixth schema kept facts: a row each, with place, tag and value of every field.
+  @Test func `keeps its facts, each with every value, when they move into blocks`() throws {
+    try migrate(through: 6)
+    try DatabaseQueue(path: path).write { database in
+      try database.execute(
+        sql: """
+          INSERT INTO batch (week, opened_on, opened_by, terms) VALUES ('2026-W47', '2026-11-16', 'a', x'00');
+          INSERT INTO receipt (week, sha256, file_name, institution, adapter, adapter_version, item, layout, state,
+            received_at, feedback_at, byte_count, rows_read, rows_accepted, bytes_accepted)
+          VALUES ('2026-W47', 'aa', 'a.csv', 'icbc-east', 'deposits', '1', 'BK01', 'balance,payee', 'accepted',
+            '2026-11-21 08:00:00', '2026-11-20', 30, 3, 3, 30);
+          INSERT INTO fact VALUES (1, 2, 3, 20, 10, 0, 1, NULL, NULL, x'');
+          INSERT INTO fact VALUES (1, 1, 2, 10, 10, 1, 6, '2026-10-31', '2026-11-18 09:30:00', x'');
+          INSERT INTO fact VALUES (1, 1, 1, 0, 10, 0, 1, NULL, NULL, x'000102010003E5BCA0');
+          """)
+    }
+    let store = try CentreStore(path: path)
+    let facts = try store.read { transaction in
+      try FactReader(of: .init("2026-W47"), through: .max, in: transaction)
+        .facts(of: [PersonKey(rawValue: 1), PersonKey(rawValue: 2)], in: transaction)
+    }
+    #expect(facts.map(\.person.rawValue) == [1, 1, 2])
+    #expect(facts.map(\.evidence.position.byteOffset) == [0, 10, 20])
+    #expect(facts.map(\.fields) == [[.init(.balance, .money(Fen(1))), .init(.payee, .text("张"))], [], []])
+    #expect(facts.map(\.outcome) == [.found, .nothing, .found])
+    #expect(facts.map(\.rule) == [.identityAndName, .identityOnly, .identityAndName])
+    #expect(facts.map { $0.asOf?.description } == [nil, "2026-10-31", nil])
+    #expect(facts.map(\.feedbackAt.description) == ["2026-11-20", "2026-11-18 09:30:00", "2026-11-20"])
+    #expect(try store.read { try $0.figures(of: .init("2026-W47"), most: 1).leaks } == [])
+  }
 }

@@ -48,7 +48,9 @@ struct OpenWeek: Sendable {
   func begin(_ start: ReceiptStart) throws -> Int64 { try store.write { try $0.begin(start) } }
 
   func load(_ rows: [IngestedRow], of start: ReceiptStart, in receipt: Int64) throws {
-    try FactLoader(store: store, receipt: receipt, layout: start.layout).load(rows)
+    let loader = FactLoader(store: store, receipt: receipt, layout: start.layout)
+    try loader.load(rows)
+    try loader.finish()
   }
 
   /// Takes a whole file in: every row counts its own bytes, the rest of the file is structure.
@@ -90,7 +92,7 @@ struct OpenWeek: Sendable {
 
   /// Everything known of both people, from every file so far.
   func facts(through last: Int64 = .max) throws -> [MatchedFact] {
-    try store.read { try $0.facts(of: persons, in: week, through: last) }
+    try store.read { try FactReader(of: week, through: last, in: $0).facts(of: persons, in: $0) }
   }
 
   func figures(most: Int = 10) throws -> BatchFigures {

@@ -46,7 +46,7 @@ import Testing
     try open.store.dropRows(of: receipt, keepingRejects: true)
     try open.store.write { try $0.finish(receipt, as: open.end(start, counts, verdict: refused), rowsRead: 4) }
     #expect(try open.facts() == [])
-    for table in ["fact", "held", "held_person", "reject_person", "dropped"] {
+    for table in ["fact_block", "held", "held_person", "reject_person", "dropped"] {
       #expect(try open.centre.values(Int.self, "SELECT COUNT(*) FROM \(table)") == [0], "\(table)")
     }
     let figures = try open.figures()
@@ -70,7 +70,7 @@ import Testing
     #expect(try open.store.sweepUnfinished() == 2)
     #expect(try open.store.sweepUnfinished() == 0)
     #expect(try open.centre.values(Int64.self, "SELECT receipt_id FROM receipt") == [kept])
-    for (table, count) in [("fact", 1), ("held", 0), ("held_person", 0), ("reject", 1), ("dropped", 0)] {
+    for (table, count) in [("fact_block", 1), ("held", 0), ("held_person", 0), ("reject", 1), ("dropped", 0)] {
       #expect(try open.centre.values(Int.self, "SELECT COUNT(*) FROM \(table)") == [count], "\(table)")
     }
     try open.receive(start, [open.fact(0)])
@@ -135,7 +135,8 @@ import Testing
     try open.store.read { transaction throws in
       #expect(try transaction.receiptsThrough(open.week) == second)
       #expect(
-        try transaction.facts(of: open.persons, in: open.week, through: first).map(\.evidence.fileSHA256) == ["1"])
+        try FactReader(of: open.week, through: first, in: transaction).facts(of: open.persons, in: transaction)
+          .map(\.evidence.fileSHA256) == ["1"])
       #expect(try transaction.answers(in: open.week, through: first).map(\.receipt) == [first])
       #expect(try transaction.heldAnswers(of: open.persons, in: open.week, through: first) == [])
     }
@@ -146,7 +147,7 @@ import Testing
     try open.receive(open.start(), [open.fact(0)])
     try open.store.read { transaction throws in
       let week = try BatchWeek("2026-W48")
-      #expect(try transaction.facts(of: open.persons, in: week, through: .max) == [])
+      #expect(try FactReader(of: week, through: .max, in: transaction).facts(of: open.persons, in: transaction) == [])
       #expect(try transaction.receiptsThrough(week) == 0)
     }
   }

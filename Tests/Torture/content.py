@@ -11,13 +11,14 @@ import subprocess
 import tempfile
 from pathlib import Path
 
+import blocks
 import sealed
 
 # Run history; the audit chain is verified by hedui itself.
 LEFT_OUT = {"audit"}
-# Where facts stood when a file was begun: of no account once it has ended. Up to where a source was judged.
+# Up to where a source was judged.
 BOOKKEEPING = {
-    ("receipt", "fact_before"), ("receipt", "manifests_through"), ("source_week", "receipts_through"),
+    ("receipt", "manifests_through"), ("source_week", "receipts_through"),
     ("source_week", "decisions_through"), ("source_week", "acknowledgements_through")}
 # Tables known by an internal number: what the number stands for.
 NUMBERED = {"receipt": "receipt_id", "person": "person_key", "resend_decision": "decision_id",
@@ -31,11 +32,11 @@ LASTING = {
     "asked": ("questions",), "not_live": (), "return_manifest": ("is_settled",), "withdrawal": (), "tombstone": (),
     "kept_row": (), "audit": (), "query_list": (), "listed": (), "resend_decision": (),
     "drift_acknowledgement": (), "receipt": ("file_name", "has_pack"),
-    "report": ("prints",), "fact": (), "reject": (), "held": (), "held_person": (), "dropped": (),
+    "report": ("prints",), "fact_block": ("block_id",), "reject": (), "held": (), "held_person": (), "dropped": (),
 }
 # A refused file is read again whenever it is met.
 COUNTED = {"receipt": "state = 'accepted'", "report": "state = 'issued'"}
-OF_FILES = ("fact", "reject", "held", "held_person", "dropped", "not_live")
+OF_FILES = ("fact_block", "reject", "held", "held_person", "dropped", "not_live")
 
 
 class Unknown(Exception):
@@ -110,7 +111,20 @@ class Database:
         meaning = self.meanings(tables)
         return {table: self.canonical_rows(table, meaning) for table in tables}
 
+    def facts(self, meaning):
+        """What the blocks say, row by row."""
+        for receipt, first, last, count, data in self.rows(
+                "SELECT receipt_id, first_person, last_person, facts, bytes FROM fact_block"):
+            found = list(blocks.facts(data))
+            if len(found) != count or (found[0][0], found[-1][0]) != (first, last):
+                yield f"a block of {count} facts holds {len(found)}"
+            file = meaning["receipt_id"].get(receipt, ("dangling", receipt))
+            for person, *rest in found:
+                yield "|".join(map(repr, (file, meaning["person_key"].get(person, ("dangling", person)), *rest)))
+
     def canonical_rows(self, table, meaning):
+        if table == "fact_block":
+            return sorted(self.facts(meaning))
         columns = self.columns(table)
         for column in columns:
             if column.endswith(("_id", "_key")) and column not in (*meaning, "document_key"):

@@ -10,6 +10,7 @@ import sys
 import tempfile
 from pathlib import Path
 
+import blocks
 import content
 import scenario
 import sealed
@@ -17,11 +18,14 @@ import torture
 
 # What a broken recovery could leave, and the statement that plants it.
 IN_THE_DATABASE = {
-    "a fact is gone": "DELETE FROM fact WHERE rowid = (SELECT MAX(rowid) FROM fact)",
-    "a fact stands twice": "INSERT INTO fact SELECT * FROM fact WHERE rowid = 5",
+    "facts are gone": "DELETE FROM fact_block WHERE rowid = (SELECT MAX(rowid) FROM fact_block)",
+    "facts stand twice":
+        "INSERT INTO fact_block SELECT 1000000, receipt_id, run + 1, first_person, last_person, facts, bytes "
+        "FROM fact_block WHERE rowid = 5",
     "a fact is about somebody else":
-        "UPDATE fact SET person_key = CASE person_key WHEN 1 THEN 2 ELSE 1 END WHERE rowid = 1",
-    "a fact stands under another file": "UPDATE fact SET receipt_id = receipt_id % 2 + 1 WHERE rowid = 1",
+        "UPDATE fact_block SET first_person = first_person + 1, last_person = last_person + 1, bytes = moved(bytes, 1) "
+        "WHERE rowid = 1",
+    "facts stand under another file": "UPDATE fact_block SET receipt_id = receipt_id % 2 + 1, run = 9 WHERE rowid = 1",
     "a skipped row is forgotten": "DELETE FROM dropped WHERE rowid = 1",
     "a reject is gone": "DELETE FROM reject WHERE rowid = (SELECT MAX(rowid) FROM reject)",
     "a report misses the last file":
@@ -43,11 +47,16 @@ def renumbering(centre, column):
             "AND c.name = ?", (column,))]
         tables = [table for table in tables if link.execute(
             f"SELECT 1 FROM {table} WHERE {column} IS NOT NULL LIMIT 1").fetchone()]
-    return [f"UPDATE {table} SET {column} = {column} + 100000 WHERE {column} IS NOT NULL" for table in tables]
+    statements = [f"UPDATE {table} SET {column} = {column} + 100000 WHERE {column} IS NOT NULL" for table in tables]
+    if column == "person_key":
+        statements.append("UPDATE fact_block SET first_person = first_person + 100000, "
+                          "last_person = last_person + 100000, bytes = moved(bytes, 100000)")
+    return statements
 
 
 def execute(place, *statements):
     with sqlite3.connect(place / "centre/centre.sqlite") as link:
+        link.create_function("moved", 2, blocks.moved, deterministic=True)
         triggers = link.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'").fetchall()
         for name, in triggers:
             link.execute(f"DROP TRIGGER {name}")

@@ -9,6 +9,7 @@ struct EvidenceGathering {
   let catalogue: ItemCatalogue
   let state: EvidenceState
   private let answers: BatchAnswers
+  private let facts: FactReader
 
   init(batch: StoredBatch, catalogue: ItemCatalogue, at state: EvidenceState, in transaction: StoreTransaction) throws {
     self.batch = batch
@@ -17,6 +18,7 @@ struct EvidenceGathering {
     answers = BatchAnswers(
       answers: try transaction.answers(in: batch.week, through: state.receiptsThrough),
       decisions: try transaction.decisions(in: batch.week, through: state.decisionsThrough))
+    facts = try FactReader(of: batch.week, through: state.receiptsThrough, in: transaction)
   }
 
   /// - Returns: nil when the case is not in the batch.
@@ -24,7 +26,7 @@ struct EvidenceGathering {
     guard let asked = try transaction.asked(of: caseNumber, week: batch.week),
       let declaration = try transaction.declaration(of: caseNumber, version: asked.version)
     else { return nil }
-    let facts = try transaction.facts(of: declaration.persons, in: batch.week, through: state.receiptsThrough)
+    let facts = try facts.facts(of: declaration.persons, in: transaction)
       .filter { isAsked(AskedQuestion(institution: $0.institution, item: $0.item), of: $0.person, asked.subjects) }
     let held = try transaction.heldAnswers(of: declaration.persons, in: batch.week, through: state.receiptsThrough)
     let unread = try transaction.unreadAnswers(

@@ -52,6 +52,7 @@ struct FileLoad {
         progress(counts.totalBytes)
       }
       try flush()
+      try loader.finish()
       totals = reader.totals
       let summary = try reader.finish()
       self.summary = summary

@@ -34,8 +34,8 @@ enum CentreFiles {
           """
       ).map(\.description)
       let tables = [
-        "person", "person_name", "declaration", "case_subject", "authorisation", "asked", "fact", "reject", "held",
-        "dropped", "report", "finding", "coverage", "grid", "query_list",
+        "person", "person_name", "declaration", "case_subject", "authorisation", "asked", "fact_block", "reject",
+        "held", "dropped", "report", "finding", "coverage", "grid", "query_list",
       ]
       let counts = try tables.map { table in
         "\(table) \(try Int.fetchOne(database, sql: "SELECT COUNT(*) FROM \(table)") ?? 0)"
