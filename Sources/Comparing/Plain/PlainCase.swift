@@ -18,6 +18,12 @@ package struct PlainCase: Hashable, Sendable {
   let counts: [Bool]
   let declared: [Declared]
 
+  init(asOf: CivilDate, counts: [Bool], declared: [Declared]) {
+    self.asOf = asOf
+    self.counts = counts
+    self.declared = declared
+  }
+
   /// - Parameter subjects: members in the declaration's order, then obligors.
   /// - Returns: nil where the declaration wants the general way.
   package init?(_ request: VerificationRequest, _ subjects: [CaseSubject], in lane: PlainLane) {
@@ -40,9 +46,8 @@ package struct PlainCase: Hashable, Sendable {
         declared[place].add(SummedFields(lane.items[item]).amount(entry.fields))
       else { return nil }
     }
-    asOf = request.asOf
-    counts = subjects.indices.map { household.standing(at: $0) == .counted }
-    self.declared = declared
+    self.init(
+      asOf: request.asOf, counts: subjects.indices.map { household.standing(at: $0) == .counted }, declared: declared)
   }
 }
 
