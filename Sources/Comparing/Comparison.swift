@@ -29,8 +29,8 @@ package struct Comparison: Sendable {
     var concerned = ConcernedItems()
     for entry in evidence.request.entries { concerned.add(entry.item) }
     for income in evidence.request.incomes { income.item.map { concerned.add($0) } }
-    for index in evidence.facts.indices { concerned.add(fact: index, evidence.facts[index].item) }
-    for index in evidence.cells.indices { concerned.add(cell: index, evidence.cells[index].item) }
+    concerned.add(evidence.facts)
+    concerned.add(evidence.cells)
     return catalogue.items.compactMap { item in
       concerned[item.code].map { rows in
         ItemEvidence(

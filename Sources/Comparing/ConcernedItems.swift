@@ -9,7 +9,7 @@ struct ConcernedItems {
   }
 
   private var all: [Rows] = []
-  /// Where the item spoken of last stands: items come in runs.
+  /// Where the item spoken of last stands.
   private var last = 0
 
   subscript(item: ItemCode) -> Rows? {
@@ -18,14 +18,28 @@ struct ConcernedItems {
 
   mutating func add(_ item: ItemCode) { find(item) }
 
-  mutating func add(fact index: Int, _ item: ItemCode) {
-    find(item)
-    all[last].facts.append(index)
+  mutating func add(_ facts: [MatchedFact]) {
+    for run in Self.runs(facts.indices, by: { facts[$0].item }) {
+      find(facts[run.lowerBound].item)
+      all[last].facts.append(contentsOf: run)
+    }
   }
 
-  mutating func add(cell index: Int, _ item: ItemCode) {
-    find(item)
-    all[last].cells.append(index)
+  mutating func add(_ cells: [Cell]) {
+    for run in Self.runs(cells.indices, by: { cells[$0].item }) {
+      find(cells[run.lowerBound].item)
+      all[last].cells.append(contentsOf: run)
+    }
+  }
+
+  private static func runs(_ places: Range<Int>, by item: (Int) -> ItemCode) -> [Range<Int>] {
+    var runs: [Range<Int>] = []
+    var start = 0
+    for place in places where place + 1 == places.upperBound || item(place) != item(place + 1) {
+      runs.append(start..<place + 1)
+      start = place + 1
+    }
+    return runs
   }
 
   private mutating func find(_ item: ItemCode) {

@@ -32,9 +32,11 @@ final class SubjectFact {
   ) -> [SubjectFact] {
     var found: [Row] = []
     found.reserveCapacity(rows.count)
-    for index in rows where facts[index].outcome == .found {
-      guard let place = household.place(of: facts[index].person) else { continue }
-      found.append(Row(index: index, place: place, content: content(of: facts[index], place)))
+    facts.withUnsafeBufferPointer { facts in
+      for index in rows where facts[index].outcome == .found {
+        guard let place = household.place(of: facts[index].person) else { continue }
+        found.append(Row(index: index, place: place, content: content(of: facts, index, place)))
+      }
     }
     let repeated = RepeatedNumbers(found.lazy.map(\.content))
     if !repeated.isEmpty {
@@ -54,12 +56,13 @@ final class SubjectFact {
     let content: UInt64
   }
 
-  private static func content(of fact: MatchedFact, _ place: Int) -> UInt64 {
-    var mixed = TextBytes.mixed(UInt64(place), into: UInt64(fact.fields.count))
-    mixed = TextBytes.mixed(fact.institution.rawValue, into: mixed)
-    mixed = TextBytes.mixed(UInt64(bitPattern: Int64(fact.asOf?.dayNumber ?? .min)), into: mixed)
-    for entry in fact.fields { mixed = entry.value.mixed(into: mixed) }
-    return mixed
+  private static func content(of facts: UnsafeBufferPointer<MatchedFact>, _ index: Int, _ place: Int) -> UInt64 {
+    var mixed = TextBytes.mixed(UInt64(place), into: UInt64(facts[index].fields.count))
+    mixed = TextBytes.mixed(facts[index].institution.rawValue, into: mixed)
+    mixed = TextBytes.mixed(UInt64(bitPattern: Int64(facts[index].asOf?.dayNumber ?? .min)), into: mixed)
+    return facts[index].fields.withUnsafeBufferPointer { fields in
+      fields.indices.reduce(mixed) { fields[$1].value.mixed(into: $0) }
+    }
   }
 
   /// What is left of rows among which some say the same.
