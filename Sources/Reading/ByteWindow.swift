@@ -21,10 +21,10 @@ struct ByteWindow {
 
   var count: Int { end - front }
 
-  /// Asks the source once; false at its end. At a file's start it asks for less: most files are small.
+  /// Asks the source once; false at its end. At a file's start it asks for less, for most files are small.
   mutating func fill() throws(FileFault) -> Bool {
     if ended { return false }
-    let chunk = bytesRead == 0 ? min(chunk, Self.firstChunk) : chunk
+    let chunk = min(chunk, max(Self.firstChunk, Int(bytesRead)))
     makeRoom(for: chunk)
     let got: Int
     do throws(Reason) {
