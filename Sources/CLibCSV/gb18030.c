@@ -171,9 +171,10 @@ static uint32_t scalar_at(const uint8_t *text, size_t *length) {
 
 static size_t original_length(text_encoding encoding, const uint8_t *text, size_t *length) {
   *length = 1;
+  if (encoding == TEXT_UTF8) return 1; /* byte for byte, perhaps from the middle of a character */
   uint32_t scalar = text[0] < 0x80 ? text[0] : scalar_at(text, length);
   switch (encoding) {
-    case TEXT_UTF8: return *length;
+    case TEXT_UTF8: return 1;
     case TEXT_GB18030: return length_in_gb18030(scalar);
     case TEXT_UTF16: return scalar > 0xFFFF ? 4 : 2;
   }

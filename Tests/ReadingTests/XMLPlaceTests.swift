@@ -67,4 +67,22 @@ struct XMLEncoding: Sendable, CustomTestStringConvertible {
     let slice = bytes[Int(reject.bytes.lowerBound)..<Int(reject.bytes.upperBound)]
     #expect(Array(slice) == encoded("<D><N>㐂</N>\r\n<N>二</N></D>", encoding.name))
   }
+
+  @Test(arguments: XMLEncoding.all)
+  func `is exact wherever in its text a character or a line end stands`(encoding: XMLEncoding) throws {
+    var text = "\(encoding.mark)<?xml version='1.0' encoding='\(encoding.label)'?>\r\n<R>"
+    var records: [(line: Int, text: String)] = []
+    for length in 0..<40 {
+      let name = String(repeating: "x", count: length) + "张\r\n\r𠮷é" + String(repeating: "张", count: length % 7)
+      records.append((1 + text.utf8.count { $0 == 0x0D }, "<D><N>\(name)</N></D>"))
+      text += (records.last?.text ?? "") + "\r\n"
+    }
+    let bytes = encoded(text + "</R>", encoding.name)
+    let rows = try read(bytes, encoding, wanted: ["N"]).rows.filter { $0.kind == .record }
+    #expect(rows.map(\.line) == records.map(\.line))
+    for (row, record) in zip(rows, records) {
+      let slice = bytes[Int(row.bytes.lowerBound)..<Int(row.bytes.upperBound)]
+      #expect(Array(slice) == encoded(record.text, encoding.name))
+    }
+  }
 }
