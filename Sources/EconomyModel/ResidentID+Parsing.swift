@@ -1,6 +1,15 @@
 import Diagnostics
 
 extension ResidentID {
+  /// The number's word, from 18 characters of which nothing is to be mended; nil says only that it needs a closer look.
+  package static func packed(ifPlain bytes: UnsafeBufferPointer<UInt8>) -> UInt64? { packedIfPlain(bytes) }
+
+  /// From a word that ``packed(ifPlain:)`` gave.
+  package init(packed: UInt64) {
+    self.packed = packed
+    wasFifteenDigits = false
+  }
+
   /// The common case without allocation: 17 ASCII digits and their right check character. Nil says only that the text
   /// needs a closer look.
   static func packedIfPlain(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt64? {

@@ -8,6 +8,19 @@ extension ResidentID {
     return String(repeating: "0", count: 17 - digits.utf8.count) + digits + (check == 10 ? "X" : String(check))
   }
 
+  /// The same, without a string.
+  package func withUnmaskedBytes<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 18) { bytes in
+      var rest = packed / 11
+      for place in stride(from: 16, through: 0, by: -1) {
+        bytes[place] = UInt8(truncatingIfNeeded: rest % 10) + 0x30
+        rest /= 10
+      }
+      bytes[17] = packed % 11 == 10 ? 0x58 : UInt8(truncatingIfNeeded: packed % 11) + 0x30
+      return body(UnsafeBufferPointer(bytes))
+    }
+  }
+
   /// GB/T 2260 as of the day it was given; historical.
   package var region: String { String(unmasked.prefix(6)) }
 

@@ -26,6 +26,19 @@ extension Roster {
     }
   }
 
+  /// The only person with a resident's number, if a name of Han characters is the one they are known by: as much of the
+  /// ladder as decides nearly every row. Nil says only that ``match(_:)`` has to look.
+  package func plainMatch(_ record: PackedRecord, in batch: PackedBatch) -> PersonKey? {
+    var holders = byResidentID.places(of: record.document)
+    guard let place = holders.next(), !hasForms[place] else { return nil }
+    let known = nameBytes[Int(nameStarts[place])..<Int(nameStarts[place + 1])]
+    guard known.elementsEqual(batch.text[Int(record.name.lowerBound)..<Int(record.name.upperBound)]) else { return nil }
+    while let another = holders.next() {
+      if keys[another] != keys[place] { return nil }
+    }
+    return keys[place]
+  }
+
   /// Its last three characters are 000, as a spreadsheet leaves a number of 18.
   private func isPossiblyCut(_ id: ResidentID) -> Bool {
     !id.wasFifteenDigits && id.packed % 11 == 0 && id.packed / 11 % 100 == 0

@@ -11,6 +11,8 @@ package struct Roster: Sendable {
   /// `Int32.min` where unknown.
   let birthDayNumbers: [Int32]
   let forms: [Int: NameForms]
+  /// Whether ``forms`` has anything of a place.
+  let hasForms: [Bool]
   /// Places by a resident's packed number; other documents stand under a word that no number has.
   let byResidentID: PlaceIndex
   let byOtherDocument: [[UInt8]: [Int]]
@@ -40,6 +42,7 @@ package struct Roster: Sendable {
       }
     }
     (nameBytes, nameStarts, self.forms, byOtherDocument) = (bytes, starts, forms, others)
+    hasForms = persons.indices.map { forms[$0] != nil }
     byResidentID = PlaceIndex(words)
     (byNameAndBirth, namedPlaces) = Self.named(persons)
   }

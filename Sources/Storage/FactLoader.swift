@@ -13,12 +13,14 @@ package final class FactLoader {
   private let store: CentreStore
   private let receipt: Int64
   private var run: FactRun
+  /// What the words of packed records stand for.
+  package let words = WordList()
   private var runsWritten = 0
 
   package init(store: CentreStore, receipt: Int64, layout: [RecordField]) {
     self.store = store
     self.receipt = receipt
-    run = FactRun(layout: layout)
+    run = FactRun(layout: layout, words: words)
   }
 
   /// ``finish()`` is still to be called.
@@ -35,6 +37,14 @@ package final class FactLoader {
     for first in stride(from: 0, to: others.count, by: Self.rowsPerTransaction) {
       try write(others[first..<min(first + Self.rowsPerTransaction, others.count)])
     }
+  }
+
+  /// A packed record whose words are those of ``words``; ``finish()`` is still to be called.
+  package func load(
+    _ record: PackedRecord, of batch: PackedBatch, about person: PersonKey, by rule: MatchRule
+  ) throws {
+    run.append(record, of: batch, about: person, by: rule)
+    if run.isFull { try writeRun() }
   }
 
   /// Everything that was loaded is on the disk when this returns.

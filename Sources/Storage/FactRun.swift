@@ -66,6 +66,26 @@ struct FactRun {
         outcome: fact.outcome.stored, rule: fact.rule.stored))
   }
 
+  /// Its words are those of this run.
+  mutating func append(_ record: PackedRecord, of batch: PackedBatch, about person: PersonKey, by rule: MatchRule) {
+    let first = fields.count
+    for field in batch.fields(of: record) {
+      guard field.kind == .text else {
+        fields.append(field)
+        continue
+      }
+      let start = Int(field.value)
+      fields.append(PackedField(.text, at: Int(field.place), count: Int(field.count), value: UInt64(text.count)))
+      text.append(contentsOf: batch.text[start..<start + Int(field.count)])
+    }
+    facts.append(
+      Fact(
+        person: person.rawValue, line: record.position.line, byteOffset: record.position.byteOffset,
+        byteCount: record.position.byteCount, firstField: first, fieldCount: fields.count - first,
+        feedbackAt: record.feedbackAt?.packed ?? .min, asOf: record.asOf?.dayNumber ?? Self.none,
+        outcome: RecordOutcome.found.stored, rule: rule.stored))
+  }
+
   private mutating func append(_ value: FieldValue, at place: Int) {
     if let field = PackedField(value, at: place) { return fields.append(field) }
     guard case .text(var string) = value else { return }

@@ -51,6 +51,11 @@ struct ColumnCounter: Sendable {
     }
   }
 
+  mutating func addText(_ shape: TextShape) {
+    filled += 1
+    add(shape)
+  }
+
   private mutating func add(_ shape: TextShape) {
     tally(script, shape.script.rawValue)
     tally(length, ColumnFacet.lengthClass(shape.characters))

@@ -11,6 +11,10 @@ package struct ProfileCollector: Sendable {
   private var name = ColumnCounter(.name)
   private var document = ColumnCounter(.document)
   private var counters: [ColumnCounter]
+  /// For each place of the receipt's layout the counter of its field.
+  private let counterPlaces: [Int?]
+  /// What words look like, by their numbers.
+  private var wordShapes: [TextShape?] = []
   private var rows = Tally<RowFate>()
   private var outcomes = Tally<RecordOutcome>()
   private var rejects: [String: Int64] = [:]
@@ -23,6 +27,7 @@ package struct ProfileCollector: Sendable {
     self.day = day
     self.fields = fields
     counters = fields.map { ColumnCounter(.field($0)) }
+    counterPlaces = (item.required + item.optional).map { fields.firstIndex(of: $0) }
   }
 
   /// A record with the fate that matching gave it. Values of accepted and held ones are counted; of those that are no
@@ -57,6 +62,34 @@ package struct ProfileCollector: Sendable {
       institution: institution, adapter: adapter, item: item.code, day: day, persons: persons,
       rows: rows.counts, outcomes: outcomes.counts, rejects: rejects,
       figure: item.figure, columns: columns)
+  }
+
+  mutating func addAccepted() {
+    rows.add(.accepted)
+    outcomes.add(.found)
+  }
+
+  mutating func addSubject(_ name: TextShape, document packed: UInt64) {
+    self.name.addText(name)
+    document.addText(ResidentID(packed: packed).withUnmaskedBytes { TextShape(utf8: $0) })
+  }
+
+  mutating func add(_ value: FieldValue, at place: Int) {
+    guard let counter = counterPlaces[place] else { return }
+    counters[counter].add(value, day: day)
+  }
+
+  mutating func addText(_ shape: TextShape, at place: Int) {
+    guard let counter = counterPlaces[place] else { return }
+    counters[counter].addText(shape)
+  }
+
+  mutating func shape(ofWord word: Int, _ words: WordList) -> TextShape {
+    if word >= wordShapes.count { wordShapes += Array(repeating: nil, count: word + 64 - wordShapes.count) }
+    if let known = wordShapes[word] { return known }
+    let shape = TextShape(words.string(word))
+    wordShapes[word] = shape
+    return shape
   }
 
   private mutating func add(_ subject: SubjectClaim) {

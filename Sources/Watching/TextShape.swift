@@ -13,7 +13,7 @@ struct TextShape: Hashable {
     self = copy.withUTF8 { TextShape(utf8: $0) }
   }
 
-  private init(utf8: UnsafeBufferPointer<UInt8>) {
+  init(utf8: UnsafeBufferPointer<UInt8>) {
     var kinds: UInt8 = 0
     var characters = 0
     for place in utf8.indices where utf8[place] & 0xC0 != 0x80 {

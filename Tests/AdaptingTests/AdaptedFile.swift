@@ -28,6 +28,9 @@ struct AdaptedFile {
     } catch {
       fault = error
     }
+    let packed = try PackedFile(bytes, Adapter(manifest: manifest), fileName: fileName)
+    #expect(packed.rows.map { "\($0)" } == rows.map { "\($0)" }, "packed rows say something else")
+    #expect(packed.end == "\(summary.map { "\($0)" } ?? "") \(fault.map { "\($0)" } ?? "")")
   }
 
   var records: [CanonicalRecord] { rows.compactMap { if case .record(let record, _) = $0 { record } else { nil } } }

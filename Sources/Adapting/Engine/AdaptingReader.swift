@@ -16,12 +16,15 @@ package struct AdaptingReader {
   private var trailer: TrailerCheck?
   private var hasBegun = false
   private var cutRows: CutRows
+  private let packing: PackedAdapting?
 
   /// - Parameters:
   ///   - fileName: as the institution named it; some layouts state dates there.
   ///   - fields: what to add up besides the trailer's totals.
+  ///   - words: where packed records put theirs.
   package init(
-    adapter: Adapter, source: any ByteSource, fileName: String, totalling fields: [RecordField] = []
+    adapter: Adapter, source: any ByteSource, fileName: String, totalling fields: [RecordField] = [],
+    words: WordList = WordList()
   ) throws(Reason) {
     self.adapter = adapter
     self.fileName = fileName
@@ -29,6 +32,7 @@ package struct AdaptingReader {
     finding = FactFinding(placings: adapter.manifest.facts)
     tally = FileTally(adapter.manifest, also: fields)
     cutRows = CutRows(adapter)
+    packing = PackedAdapting(adapter, tally, words: words)
     start = CapturedStart()
     reader = try RowReader(source: CapturingSource(source: source, start: start), format: adapter.format)
   }
@@ -45,6 +49,45 @@ package struct AdaptingReader {
       try adaptBatch(into: &rows)
     }
     return true
+  }
+
+  /// Replaces `adapted` by the next rows, in the file's order; false at the end. The same rows as those of
+  /// ``next(_:)``, plain records packed.
+  package mutating func next(_ adapted: inout AdaptedBatch) throws(FileFault) -> Bool {
+    adapted.removeAll()
+    while adapted.isEmpty {
+      guard try reader.next(&batch) else {
+        if let last = cutRows.finish() { adapted.append(last) }
+        return !adapted.isEmpty
+      }
+      if !hasBegun { try begin() }
+      if let packing, !cutRows.isWaiting, !batch.hasPieces {
+        try adaptPlain(by: packing, into: &adapted)
+      } else {
+        var rows: [AdaptedRow] = []
+        try adaptBatch(into: &rows)
+        for row in rows { adapted.append(row) }
+      }
+    }
+    return true
+  }
+
+  /// A batch without pieces of rows; the last row waits for the next batch as ever.
+  private mutating func adaptPlain(by packing: PackedAdapting, into adapted: inout AdaptedBatch) throws(FileFault) {
+    var ends: [AdaptedRow] = []
+    cutRows.release(into: &ends)
+    for row in ends { adapted.append(row) }
+    let last = batch.count - 1
+    var row = 0
+    while row < last {
+      row = packing.add(batch, from: row, to: last, facts: facts, &tally, to: &adapted)
+      guard row < last else { break }
+      adapted.append(try self.adapted(row))
+      row += 1
+    }
+    ends = [try self.adapted(last)]
+    cutRows.hold(batch, &ends)
+    for row in ends { adapted.append(row) }
   }
 
   private mutating func adaptBatch(into rows: inout [AdaptedRow]) throws(FileFault) {
@@ -139,7 +182,7 @@ package struct AdaptingReader {
     tally.add(batch, row)
     do {
       let record = try adapting.record(batch, row, at: position, facts: facts)
-      return .record(record, digest: digest(row))
+      return .record(record, digest: RowDigest(batch, row).value)
     } catch {
       let column = error.field.map { batch.location(row, $0).column } ?? 0
       return .rejected(RejectedRow(reason: placed(error), position: position, column: column, about: error.about))
@@ -155,18 +198,6 @@ package struct AdaptingReader {
       reason.code, found: reason.found,
       expected: reason.expected.isEmpty ? "it stands in '\(path)'" : "\(reason.expected) in '\(path)'",
       wayOut: reason.wayOut)
-  }
-
-  private func digest(_ row: Int) -> (UInt64, UInt64) {
-    var digest = RowDigest()
-    for field in 0..<batch.fieldCount(row) {
-      if batch.isPresent(row, field) {
-        batch.withBytes(row, field) { digest.add($0) }
-      } else {
-        digest.addAbsent()
-      }
-    }
-    return digest.value
   }
 
   private mutating func readFacts(_ row: Int, isHeader: Bool) throws(FileFault) {

@@ -10,6 +10,9 @@ struct CutRows {
 
   init(_ adapter: Adapter) { cut = CutCell(adapter) }
 
+  /// Whether the line before may be the beginning of the next row.
+  var isWaiting: Bool { beginning != nil }
+
   /// Moves the row that was held to the batch's beginning.
   mutating func release(into rows: inout [AdaptedRow]) {
     if let held { rows.append(held.row) }

@@ -57,6 +57,26 @@ struct FileTally {
     }
   }
 
+  /// Which totals a column is part of.
+  func totals(of column: Int) -> [Int] {
+    totals.indices.filter { index in totals[index].contains { $0.column == column } }
+  }
+
+  /// A row whose number is a resident's of 18 characters, without its amounts.
+  mutating func addPlain(_ cells: RowCells, _ row: Int) {
+    rows += 1
+    if let ids { idNumbers.add(cells[row, ids]) }
+    for column in accounts where AccountCell.isLongNumber(cells[row, column]) {
+      accountNumbers.add(cells[row, column])
+    }
+  }
+
+  mutating func add(_ fen: Int64, total index: Int) {
+    let (sum, overflow) = sums[index].addingReportingOverflow(fen)
+    sums[index] = sum
+    if overflow { isUnsure[index] = true }
+  }
+
   /// In fen; nil where a row leaves it unsure.
   func sum(at index: Int) -> Int64? { isUnsure[index] ? nil : sums[index] }
 
@@ -70,9 +90,7 @@ struct FileTally {
       isUnsure[index] = true
       return
     }
-    let (sum, overflow) = sums[index].addingReportingOverflow(amount)
-    sums[index] = sum
-    if overflow { isUnsure[index] = true }
+    add(amount, total: index)
   }
 }
 

@@ -1,7 +1,28 @@
+internal import Reading
+
 /// A 128-bit digest of a row's cells, the same in every run: two multiply-and-fold lanes over words of eight bytes.
 struct RowDigest {
   private var high: UInt64 = 0x9E37_79B9_7F4A_7C15
   private var low: UInt64 = 0xC2B2_AE3D_27D4_EB4F
+
+  init() {}
+
+  init(_ cells: RowCells, _ row: Int) {
+    for field in 0..<cells.fieldCount(row) {
+      if cells.isPresent(row, field) { add(cells[row, field]) } else { addAbsent() }
+    }
+  }
+
+  /// Of a row of the reader.
+  init(_ batch: RowBatch, _ row: Int) {
+    for field in 0..<batch.fieldCount(row) {
+      if batch.isPresent(row, field) {
+        batch.withBytes(row, field) { add($0) }
+      } else {
+        addAbsent()
+      }
+    }
+  }
 
   /// A cell counts with its length, so that `a|bc` and `ab|c` differ.
   mutating func add(_ cell: CellBytes) {

@@ -44,10 +44,12 @@ struct FileLoad {
   ) throws -> FileReceipt {
     do {
       var reader = try AdaptingReader(
-        adapter: adapter, source: source, fileName: ownName, totalling: fields)
-      var rows: [AdaptedRow] = []
-      while try reader.next(&rows) {
-        for row in rows { keep(row) }
+        adapter: adapter, source: source, fileName: ownName, totalling: fields, words: loader.words)
+      var batch = AdaptedBatch()
+      while try reader.next(&batch) {
+        for place in batch.order {
+          if place < 0 { keep(batch.others[Int(-1 - place)]) } else { try keep(batch.packed, at: Int(place)) }
+        }
         if waiting.count >= Self.rowsPerTransaction { try flush() }
         progress(counts.totalBytes)
       }
@@ -90,6 +92,21 @@ struct FileLoad {
       }
       keep(record)
     }
+  }
+
+  private mutating func keep(_ batch: PackedBatch, at place: Int) throws {
+    let record = batch.records[place]
+    rowsRead += 1
+    recordsRead += 1
+    let isNew = digests.insert(record.digest)
+    guard isNew, let person = index.roster.plainMatch(record, in: batch), index.mayKeep(question, about: person) else {
+      let record = try batch.record(record, of: question.item, layout: start.layout, words: loader.words)
+      return isNew ? keep(record) : drop(.duplicate, record)
+    }
+    counts.add(.accepted, bytes: record.position.byteCount)
+    collector.add(record, of: batch, words: loader.words)
+    spokenOf.add(person, isHit: true)
+    try loader.load(record, of: batch, about: person, by: .identityAndName)
   }
 
   private mutating func keep(_ record: CanonicalRecord) {

@@ -1,0 +1,57 @@
+package import Diagnostics
+
+/// Packed records with the memory that they point into. Reused from batch to batch.
+package struct PackedBatch: Sendable {
+  package var records: [PackedRecord] = []
+  package var fields: [PackedField] = []
+  /// UTF-8: names, and what is no word.
+  package var text: [UInt8] = []
+
+  package init() {}
+
+  package mutating func removeAll() {
+    records.removeAll(keepingCapacity: true)
+    fields.removeAll(keepingCapacity: true)
+    text.removeAll(keepingCapacity: true)
+  }
+
+  package func fields(of record: PackedRecord) -> ArraySlice<PackedField> {
+    fields[Int(record.fields.lowerBound)..<Int(record.fields.upperBound)]
+  }
+
+  /// A record as any other.
+  /// - Parameters:
+  ///   - layout: what its fields' places count in.
+  ///   - words: what its words' numbers stand for.
+  package func record(
+    _ record: PackedRecord, of item: ItemCode, layout: [RecordField], words: WordList
+  ) throws(Reason) -> CanonicalRecord {
+    let bytes = text[Int(record.name.lowerBound)..<Int(record.name.upperBound)]
+    let name = try PersonName(String(decoding: bytes, as: UTF8.self))
+    let entries = fields(of: record).compactMap { field in
+      value(of: field, words).map { FieldEntry(layout[Int(field.place)], $0) }
+    }
+    return CanonicalRecord(
+      item: item,
+      subject: SubjectClaim(identity: .document(.residentID(ResidentID(packed: record.document))), name: name),
+      outcome: .found, fields: entries, asOf: record.asOf, feedbackAt: record.feedbackAt, position: record.position)
+  }
+
+  private func value(of field: PackedField, _ words: WordList) -> FieldValue? {
+    switch field.kind {
+    case .text:
+      let start = Int(field.value)
+      return .text(String(decoding: text[start..<start + Int(field.count)], as: UTF8.self))
+    case .word: return .text(words.string(Int(field.value)))
+    case .money: return .money(Fen(field.signed))
+    case .date: return .date(CivilDate(dayNumber: Int32(truncatingIfNeeded: field.signed)))
+    case .no: return .flag(false)
+    case .yes: return .flag(true)
+    case .area: return .area(Area(hundredths: field.signed))
+    case .share:
+      let (above, below) = (Int32(truncatingIfNeeded: field.signed >> 32), Int32(truncatingIfNeeded: field.signed))
+      return (try? ShareFraction(above, over: below)).map { .share($0) }
+    case .count: return .count(field.signed)
+    }
+  }
+}
