@@ -11,7 +11,7 @@ enum { LANE_BLOCK = 64, LANE_ROWS = 512 };
 
 /* Where signs stand in a block of 64 bytes, one bit a byte. */
 typedef struct {
-  uint64_t delimiter, lf, cr, blank, bad, high;
+  uint64_t delimiter, lf, cr, blank, quote, nul, high;
 } lane_masks;
 
 /* The signs that matter; `blank` are space and tab, the delimiter excepted (then twice the other). */
@@ -39,10 +39,11 @@ static inline lane_masks lane_look(const uint8_t *text, const lane_signs *signs)
 #define IS_LF(b) _mm_cmpeq_epi8(b, lf)
 #define IS_CR(b) _mm_cmpeq_epi8(b, cr)
 #define IS_BLANK(b) _mm_or_si128(_mm_cmpeq_epi8(b, blank), _mm_cmpeq_epi8(b, other))
-#define IS_BAD(b) _mm_or_si128(_mm_cmpeq_epi8(b, quote), _mm_cmpeq_epi8(b, nul))
+#define IS_QUOTE(b) _mm_cmpeq_epi8(b, quote)
+#define IS_NUL(b) _mm_cmpeq_epi8(b, nul)
 #define AS_IT_IS(b) (b)
-  return (lane_masks){LANE_EACH(IS_DELIMITER), LANE_EACH(IS_LF),  LANE_EACH(IS_CR),
-                      LANE_EACH(IS_BLANK),     LANE_EACH(IS_BAD), LANE_EACH(AS_IT_IS)};
+  return (lane_masks){LANE_EACH(IS_DELIMITER), LANE_EACH(IS_LF),  LANE_EACH(IS_CR),   LANE_EACH(IS_BLANK),
+                      LANE_EACH(IS_QUOTE),     LANE_EACH(IS_NUL), LANE_EACH(AS_IT_IS)};
 }
 #else
 static inline lane_masks lane_look(const uint8_t *text, const lane_signs *signs) {
@@ -53,7 +54,8 @@ static inline lane_masks lane_look(const uint8_t *text, const lane_signs *signs)
     masks.lf |= (uint64_t)(c == '\n') << i;
     masks.cr |= (uint64_t)(c == '\r') << i;
     masks.blank |= (uint64_t)(c == signs->blank[0] || c == signs->blank[1]) << i;
-    masks.bad |= (uint64_t)(c == signs->quote || c == 0) << i;
+    masks.quote |= (uint64_t)(c == signs->quote) << i;
+    masks.nul |= (uint64_t)(c == 0) << i;
     masks.high |= (uint64_t)(c >> 7) << i;
   }
   return masks;

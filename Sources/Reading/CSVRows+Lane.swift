@@ -30,7 +30,7 @@ extension CSVRows {
 
   private mutating func takePlain(by lane: PlainLane) -> Bool {
     let most = csv_lane_limits(
-      longest: limits.row, most_text: max(0, limits.batchText - rows.text.count),
+      longest: limits.row, longest_quoted: limits.quotedField, most_text: max(0, limits.batchText - rows.text.count),
       most_rows: max(0, limits.batchRows - rows.count), is_decoded: 0)
     guard let taken = lines.takePlain(by: lane, into: &rows, most) else { return false }
     lastTerminator = taken.terminator
@@ -42,9 +42,10 @@ extension CSVRows {
   private func openedLane() -> Lane {
     guard let lane = PlainLane(format, dialect) else { return .closed }
     for head in heads where head.count == format.columns.count {
-      if !lane.except(Array(head.joined(separator: [dialect.shim.delimiter]))) { return .closed }
+      guard let column = head.firstIndex(where: { !$0.isEmpty }) else { continue }
+      if !lane.except(head[column], in: column) { return .closed }
     }
-    if let trailerMarker, !lane.except(trailerMarker) { return .closed }
+    if let trailerMarker, !lane.except(trailerMarker, in: 0) { return .closed }
     for name in expectedHeader ?? [] { lane.exceptName(name) }
     return .open(lane)
   }

@@ -36,8 +36,8 @@ final class PlainLane {
     lineEnds.deallocate()
   }
 
-  /// Rows that begin so are not plain. False when memory is short.
-  func except(_ start: [UInt8]) -> Bool { csv_lane_except(lane, start, start.count) != 0 }
+  /// Rows whose field in that column begins so are not plain. False when memory is short.
+  func except(_ start: [UInt8], in column: Int) -> Bool { csv_lane_except(lane, column, start, start.count) != 0 }
 
   /// Rows of which half may be such names are not plain.
   func exceptName(_ name: [UInt8]) { csv_lane_except_name(lane, name, name.count) }

@@ -22,7 +22,7 @@ struct WholeRow: Hashable {
 
 /// A file read with the lane for plain rows or without it.
 struct LaneReading: Hashable {
-  var batches: [[WholeRow]] = []
+  var rows: [WholeRow] = []
   var fault: FileFault?
   var bytesRead: Int64 = 0
 
@@ -35,7 +35,7 @@ struct LaneReading: Hashable {
     var reader = try RowReader(source: BytesInMemory(bytes, pieceSize: piece), format: format, limits: limits)
     var batch = RowBatch()
     do {
-      while try reader.next(&batch) { batches.append((0..<batch.count).map { WholeRow(batch, $0) }) }
+      while try reader.next(&batch) { rows += (0..<batch.count).map { WholeRow(batch, $0) } }
     } catch {
       fault = error
     }
@@ -58,7 +58,7 @@ struct LaneCheck {
     let fast = try LaneReading(bytes, format, limits, piece: piece, lane: true, plain: &taken)
     let slow = try LaneReading(bytes, format, limits, piece: piece, lane: false, plain: &none)
     files += 1
-    records += slow.batches.joined().count { $0.kind == .record }
+    records += slow.rows.count { $0.kind == .record }
     plain += taken
     if none != 0 || fast != slow, differences.count < 5 {
       differences.append("chunks of \(limits.chunk), pieces of \(piece): \(String(reflecting: bytes.prefix(400)))")

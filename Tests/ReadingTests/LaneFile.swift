@@ -53,8 +53,12 @@ struct LaneFile {
   private static func row(
     _ count: Int, _ delimiter: String, _ encoding: SourceEncoding, _ random: inout Seeded
   ) -> [UInt8] {
-    let cells = ["", "1", "aa", "x", "合", "张三丰", "é", "𠮷", "2026-11-21", "誠", String(repeating: "9", count: 61)]
-    let row = (0..<count).map { _ in cells.randomElement(using: &random) ?? "" }.joined(separator: delimiter)
+    let cells = ["", "1", "aa", "x", " x", "合", "张三丰", "é", "𠮷", "2026-11-21", "誠", String(repeating: "9", count: 61)]
+    let isQuoted = Int.random(in: 0...2, using: &random) == 0
+    let row = (0..<count).map { _ in
+      let cell = cells.randomElement(using: &random) ?? ""
+      return isQuoted && Int.random(in: 0...4, using: &random) > 0 ? "\"\(cell)\"" : cell
+    }.joined(separator: delimiter)
     return written(row + (Int.random(in: 0...3, using: &random) == 0 ? "\r\n" : "\n"), encoding)
   }
 

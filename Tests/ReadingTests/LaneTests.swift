@@ -18,6 +18,8 @@ private func bare(_ delimiter: String = ",", trailer: String? = nil, quote: Char
       + plain,
     plain + "合计,2,3\n" + plain, "1,2,3\r\n4,5,6\r\n\n7,8,9\n\r\n1,2,3\r\n\r\n", "1,2,3\r4,5,6\n7,8,9\r\n\r1,2,3\n",
     "1,2,3\n" + String(repeating: "x", count: 63) + ",誠,é\n𠮷,𠮷,𠮷\n\u{FEFF},\u{200B},\u{3000}\n",
+    "\"1\",\"2\",\"3\"\n\"\",\",\",\"\"\n\"\",\"\",\"\"\n\"a\"\"b\",\" 2 \",3\r\n\"x\",y,\"z\"\r\n\"1\",\"2\" ,3\n1,\"\"\"\",3\n",
+    heads + plain + "\"姓名\",\"账号\",余额\n\"张三\",\"01\",\"5\"\n",
     "1,2,3\n4,5,6,7\n1,2,3\n4,5\n\n  \n\t\n,\n1,2,3\n",
   ]
 

@@ -100,9 +100,9 @@ size_t csv_shim_field_start(const uint8_t *record, size_t count, size_t index, c
 size_t csv_shim_narrow(const uint8_t *record, size_t count, const csv_shim_dialect *dialect, uint8_t *out);
 #define CSV_SHIM_ESCAPED_QUOTE 0xFE
 
-/* The lane for plain rows: as many fields as there are columns, not all empty, all UTF-8 without NUL, nothing quoted,
-   no blank at a field's edge, no CR but before LF, neither heads nor trailer. They are cut many at a time by vectors; a
-   row in any doubt stops the lane and is for the shim, which says what is right. */
+/* The lane for plain rows: as many fields as there are columns, not all empty, all UTF-8 without NUL, no quote but a
+   pair around a field, no blank at a field's edge, no CR but before LF, neither heads nor trailer. They are cut many at
+   a time by vectors; a row in any doubt stops the lane and is for the shim, which says what is right. */
 typedef struct csv_lane csv_lane;
 
 typedef struct {
@@ -119,18 +119,19 @@ typedef struct {
 
 /* What makes a row end the lane. */
 typedef struct {
-  size_t longest;   /* bytes of its content */
-  size_t most_text; /* text after which no further row is taken */
-  size_t most_rows; /* at most CSV_LANE_ROWS are taken at once */
-  int is_decoded;   /* the text is known to be UTF-8 without NUL, and `longest` is looked after elsewhere */
+  size_t longest;        /* bytes of its content */
+  size_t longest_quoted; /* the same of a row that holds quotes */
+  size_t most_text;      /* text after which no further row is taken */
+  size_t most_rows;      /* at most CSV_LANE_ROWS are taken at once */
+  int is_decoded;        /* the text is known to be UTF-8 without NUL, and `longest` is looked after elsewhere */
 } csv_lane_limits;
 #define CSV_LANE_ROWS 512
 
 /* Fields are handed out in the order of `wanted`. NULL when memory is short, or rows so parted are never plain. */
 csv_lane *csv_lane_new(const csv_shim_dialect *dialect, size_t columns, const uint32_t *wanted, size_t wanted_count);
 void csv_lane_free(csv_lane *lane);
-/* Rows that begin so are not plain; 0 when memory is short. */
-int csv_lane_except(csv_lane *lane, const uint8_t *start, size_t count);
+/* Rows whose field in that column begins so are not plain; 0 when memory is short. */
+int csv_lane_except(csv_lane *lane, size_t column, const uint8_t *start, size_t count);
 /* Rows of whose fields at least half may be such names are not plain. */
 void csv_lane_except_name(csv_lane *lane, const uint8_t *name, size_t count);
 
