@@ -15,8 +15,9 @@ package struct NormalisedText: Sendable {
 
   /// What ``mixed(into:)`` makes of 0 for a text that needs no change and is not masked; nil for any other.
   package static func mixed(plain bytes: UnsafeRawBufferPointer) -> UInt64? {
-    if bytes.isEmpty || !isNormal(bytes) || bytes.contains(UInt8(ascii: "*")) { return nil }
-    return TextBytes.mixed(bytes, into: 0)
+    if bytes.isEmpty { return nil }
+    let isPlain = TextBytes.areDigits(bytes) || (isNormal(bytes) && !bytes.contains(UInt8(ascii: "*")))
+    return isPlain ? TextBytes.mixed(bytes, into: 0) : nil
   }
 
   private static func isNormal(_ text: String) -> Bool {

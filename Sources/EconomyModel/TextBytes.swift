@@ -34,4 +34,17 @@ package enum TextBytes {
     }
     return mixed(last ^ 0xE703_7ED1_A0B4_28DB, into: state)
   }
+
+  /// Whether every byte is an ASCII digit, eight at a time.
+  package static func areDigits(_ bytes: UnsafeRawBufferPointer) -> Bool {
+    var offset = 0
+    while offset + 8 <= bytes.count {
+      let word = bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+      let high: UInt64 = 0xF0F0_F0F0_F0F0_F0F0
+      let zeros: UInt64 = 0x3030_3030_3030_3030
+      if word & high != zeros || (word &+ 0x0606_0606_0606_0606) & high != zeros { return false }
+      offset += 8
+    }
+    return bytes[offset...].allSatisfy { (0x30...0x39).contains($0) }
+  }
 }
