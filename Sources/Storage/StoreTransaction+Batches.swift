@@ -64,11 +64,11 @@ extension StoreTransaction {
   /// The declaration version and the subjects asked about for one case; nil when the case is not in the batch.
   package func asked(of caseNumber: CaseNumber, week: BatchWeek) throws -> (version: Int, subjects: [AskedSubject])? {
     let rows = try Row.fetchAll(
-      database,
-      sql: """
-        SELECT declaration_version, person_key, questions FROM asked WHERE week = ? AND case_number = ?
-        ORDER BY ordinal
-        """, arguments: [week.description, caseNumber.rawValue])
+      database.cachedStatement(
+        sql: """
+          SELECT declaration_version, person_key, questions FROM asked WHERE week = ? AND case_number = ?
+          ORDER BY ordinal
+          """), arguments: [week.description, caseNumber.rawValue])
     guard let first = rows.first else { return nil }
     return (
       first["declaration_version"],

@@ -12,21 +12,21 @@ extension StoreTransaction {
   package func store(_ request: VerificationRequest, from source: StoredSource) throws -> Acceptance {
     let value = try StoredJSON.encode(request)
     let latest = try Row.fetchOne(
-      database,
-      sql: "SELECT version, value FROM declaration WHERE case_number = ? ORDER BY version DESC LIMIT 1",
+      database.cachedStatement(
+        sql: "SELECT version, value FROM declaration WHERE case_number = ? ORDER BY version DESC LIMIT 1"),
       arguments: [request.caseNumber.rawValue])
     if let latest, latest["value"] as Data == value { return .unchanged }
     let version = (latest?["version"] as Int? ?? 0) + 1
-    try database.execute(
+    try database.cachedStatement(
       sql: """
         INSERT INTO declaration (case_number, version, value, region, accepted_at, file_name, file_sha256, line,
           byte_offset, byte_count) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-        """,
-      arguments: [
-        request.caseNumber.rawValue, version, value, request.region, source.acceptedAt.description,
-        source.fileName, source.fileSHA256, source.position.line, source.position.byteOffset,
-        source.position.byteCount,
-      ])
+        """
+    ).execute(arguments: [
+      request.caseNumber.rawValue, version, value, request.region, source.acceptedAt.description,
+      source.fileName, source.fileSHA256, source.position.line, source.position.byteOffset,
+      source.position.byteCount,
+    ])
     try storeSubjects(of: request, version: version)
     return version == 1 ? .new : .changed(version: version)
   }
@@ -35,13 +35,13 @@ extension StoreTransaction {
     let subjects =
       request.members.map { ($0.reference, $0.person) } + request.obligors.map { ($0.reference, $0.person) }
     for (ordinal, subject) in subjects.enumerated() {
-      try database.execute(
+      try database.cachedStatement(
         sql: """
           INSERT INTO case_subject (case_number, version, ordinal, reference, person_key) VALUES (?, ?, ?, ?, ?)
-          """,
-        arguments: [
-          request.caseNumber.rawValue, version, ordinal, subject.0, try key(of: subject.1).rawValue,
-        ])
+          """
+      ).execute(arguments: [
+        request.caseNumber.rawValue, version, ordinal, subject.0, try key(of: subject.1).rawValue,
+      ])
     }
   }
 
@@ -62,27 +62,31 @@ extension StoreTransaction {
 
   private func knownKey(_ document: String, _ name: PersonName) throws -> Int64? {
     try Int64.fetchOne(
-      database, sql: "SELECT person_key FROM person_name WHERE document_key = ? AND name = ?",
+      database.cachedStatement(
+        sql: "SELECT person_key FROM person_name WHERE document_key = ? AND name = ?"),
       arguments: [document, name.storedKey])
   }
 
   private func newKey(_ document: String) throws -> Int64 {
-    try database.execute(sql: "INSERT INTO person (document_key) VALUES (?)", arguments: [document])
+    try database.cachedStatement(
+      sql: "INSERT INTO person (document_key) VALUES (?)"
+    ).execute(arguments: [document])
     return database.lastInsertedRowID
   }
 
   /// The newest version of a case; nil when there is no such case.
   package func declaration(of caseNumber: CaseNumber, version: Int? = nil) throws -> StoredDeclaration? {
     let row = try Row.fetchOne(
-      database,
-      sql: """
-        SELECT version, value FROM declaration WHERE case_number = ? AND (? IS NULL OR version = ?)
-        ORDER BY version DESC LIMIT 1
-        """, arguments: [caseNumber.rawValue, version, version])
+      database.cachedStatement(
+        sql: """
+          SELECT version, value FROM declaration WHERE case_number = ? AND (? IS NULL OR version = ?)
+          ORDER BY version DESC LIMIT 1
+          """), arguments: [caseNumber.rawValue, version, version])
     guard let row else { return nil }
     let found: Int = row["version"]
     let persons = try Int64.fetchAll(
-      database, sql: "SELECT person_key FROM case_subject WHERE case_number = ? AND version = ? ORDER BY ordinal",
+      database.cachedStatement(
+        sql: "SELECT person_key FROM case_subject WHERE case_number = ? AND version = ? ORDER BY ordinal"),
       arguments: [caseNumber.rawValue, found])
     return StoredDeclaration(
       request: try StoredJSON.decode(VerificationRequest.self, from: row["value"]), version: found,
@@ -91,8 +95,9 @@ extension StoreTransaction {
 
   package func isOnFile(_ caseNumber: CaseNumber) throws -> Bool {
     try Bool.fetchOne(
-      database, sql: "SELECT EXISTS (SELECT 1 FROM declaration WHERE case_number = ?)",
-      arguments: [caseNumber.rawValue]) ?? false
+      database.cachedStatement(
+        sql: "SELECT EXISTS (SELECT 1 FROM declaration WHERE case_number = ?)"), arguments: [caseNumber.rawValue])
+      ?? false
   }
 
   /// Every case number, sorted.
@@ -104,13 +109,13 @@ extension StoreTransaction {
   /// The case that a case number or else an authorisation's number names; nil when neither exists.
   package func caseNumber(named text: String) throws -> CaseNumber? {
     try String.fetchOne(
-      database,
-      sql: """
-        SELECT case_number FROM (
-          SELECT case_number, 1 AS preference FROM declaration WHERE case_number = ?1
-          UNION SELECT case_number, 2 FROM authorisation WHERE number = ?1)
-        ORDER BY preference, case_number LIMIT 1
-        """, arguments: [text]
+      database.cachedStatement(
+        sql: """
+          SELECT case_number FROM (
+            SELECT case_number, 1 AS preference FROM declaration WHERE case_number = ?1
+            UNION SELECT case_number, 2 FROM authorisation WHERE number = ?1)
+          ORDER BY preference, case_number LIMIT 1
+          """), arguments: [text]
     ).map(CaseNumber.init(rawValue:))
   }
 }

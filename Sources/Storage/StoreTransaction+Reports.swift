@@ -7,11 +7,11 @@ extension StoreTransaction {
   /// The newest version of a case's report in a batch (of the newest batch that has one, when no week is given).
   package func report(of caseNumber: CaseNumber, week: BatchWeek? = nil, version: Int? = nil) throws -> StoredReport? {
     try Row.fetchOne(
-      database,
-      sql: """
-        SELECT * FROM report WHERE case_number = ?1 AND (?2 IS NULL OR week = ?2) AND (?3 IS NULL OR version = ?3)
-        ORDER BY week DESC, version DESC LIMIT 1
-        """, arguments: [caseNumber.rawValue, week?.description, version]
+      database.cachedStatement(
+        sql: """
+          SELECT * FROM report WHERE case_number = ?1 AND (?2 IS NULL OR week = ?2) AND (?3 IS NULL OR version = ?3)
+          ORDER BY week DESC, version DESC LIMIT 1
+          """), arguments: [caseNumber.rawValue, week?.description, version]
     ).map(storedReport)
   }
 
@@ -60,39 +60,39 @@ extension StoreTransaction {
   /// Freezes a prepared report with its bytes and signature.
   /// - Throws: `store.invariant` unless it is still prepared, and from the same inputs; or when its preparer issues it.
   package func issue(_ report: StoredReport, as issue: StoredReport.Issue) throws {
-    try database.execute(
+    try database.cachedStatement(
       sql: """
         UPDATE report SET state = 'issued', issued_by = ?, issued_at = ?, digest = ?, signature = ?, value = ?
         WHERE case_number = ? AND week = ? AND version = ? AND state = 'prepared' AND declaration_version = ?
           AND receipts_through = ? AND decisions_through = ? AND verified_on = ? AND prepared_by = ?
-        """,
-      arguments: [
-        issue.issuedBy, issue.issuedAt.description, issue.digest, issue.signature, Data(issue.value),
-        report.caseNumber.rawValue, report.week.description, report.version, report.declarationVersion,
-        report.receiptsThrough, report.decisionsThrough, report.verifiedOn.description, report.preparedBy,
-      ])
+        """
+    ).execute(arguments: [
+      issue.issuedBy, issue.issuedAt.description, issue.digest, issue.signature, Data(issue.value),
+      report.caseNumber.rawValue, report.week.description, report.version, report.declarationVersion,
+      report.receiptsThrough, report.decisionsThrough, report.verifiedOn.description, report.preparedBy,
+    ])
     try requireOneRow("the report was issued or prepared anew meanwhile")
   }
 
   /// Of how many cases the newest report of a batch is prepared, and of how many it is issued.
   package func reportCounts(of week: BatchWeek) throws -> (prepared: Int, issued: Int) {
     let row = try Row.fetchOne(
-      database,
-      sql: """
-        SELECT SUM(state = 'prepared') AS prepared, SUM(state = 'issued') AS issued FROM report
-        WHERE week = ?1 AND version = (SELECT MAX(version) FROM report AS other
-          WHERE other.week = ?1 AND other.case_number = report.case_number)
-        """, arguments: [week.description])
+      database.cachedStatement(
+        sql: """
+          SELECT SUM(state = 'prepared') AS prepared, SUM(state = 'issued') AS issued FROM report
+          WHERE week = ?1 AND version = (SELECT MAX(version) FROM report AS other
+            WHERE other.week = ?1 AND other.case_number = report.case_number)
+          """), arguments: [week.description])
     return (row?["prepared"] ?? 0, row?["issued"] ?? 0)
   }
 
   /// Counts a print; returns its number, from 1.
   package func countPrint(of report: StoredReport) throws -> Int {
     let number = try Int.fetchOne(
-      database,
-      sql: """
-        UPDATE report SET prints = prints + 1 WHERE case_number = ? AND week = ? AND version = ? RETURNING prints
-        """, arguments: [report.caseNumber.rawValue, report.week.description, report.version])
+      database.cachedStatement(
+        sql: """
+          UPDATE report SET prints = prints + 1 WHERE case_number = ? AND week = ? AND version = ? RETURNING prints
+          """), arguments: [report.caseNumber.rawValue, report.week.description, report.version])
     guard let number else {
       throw Reason(.storeConstraint, found: "there is no such report to count a print of")
     }
