@@ -120,7 +120,8 @@ static uint64_t broken(walk *at, size_t base, uint64_t high) {
 static uint64_t odd(walk *at, size_t base, const lane_masks *masks, int is_decoded) {
   uint64_t edges = masks->delimiter | masks->lf | masks->cr;
   uint64_t closing = masks->quote & ~(edges << 1 | at->edge);
-  uint64_t marks = masks->nul | ((closing << 1 | at->closing) & ~edges) | (masks->blank & (edges << 1 | at->edge)) | (edges & (masks->blank << 1 | at->blank)) |
+  uint64_t marks = masks->nul | ((closing << 1 | at->closing) & ~edges) |
+                   (masks->blank & (edges << 1 | at->edge)) | (edges & (masks->blank << 1 | at->blank)) |
                    ((masks->cr << 1 | at->cr) & ~masks->lf);
   at->closing = closing >> 63;
   at->edge = edges >> 63;
@@ -163,7 +164,8 @@ static int is_exception(const csv_lane *lane, const uint8_t *text, const csv_shi
 static int may_be_heads(const csv_lane *lane, const uint8_t *text, const csv_shim_field *cells) {
   size_t others = 0;
   for (size_t i = 0; i < lane->columns; i++) {
-    if ((lane->names[text[cells[i].offset]] & length_bit(cells[i].length)) == 0 && ++others * 2 > lane->columns) return 0;
+    int is_name = (lane->names[text[cells[i].offset]] & length_bit(cells[i].length)) != 0;
+    if (!is_name && ++others * 2 > lane->columns) return 0;
   }
   return 1;
 }
