@@ -15,9 +15,10 @@ struct FindingLines {
   /// What is stated comes before what is not.
   private func key(of index: Int, _ ranks: InstitutionRanks) -> LineKey {
     let row = evidence.rows[index]
-    return LineKey(
-      place: place(of: row), institution: row.fact.map(ranks.rank) ?? .max,
-      evidence: row.fact?.order ?? 0, row: index)
+    guard let fact = row.fact else {
+      return LineKey(place: place(of: row), institution: .max, evidence: 0, row: index)
+    }
+    return LineKey(place: order(fact.place), institution: ranks.rank(fact), evidence: fact.order, row: index)
   }
 
   private func line(at index: Int) -> FindingLine {

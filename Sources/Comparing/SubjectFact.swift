@@ -93,8 +93,17 @@ final class SubjectFact {
   }
 
   private static func stands(_ one: Int, before other: Int, _ facts: [MatchedFact]) -> Bool {
-    let order = facts[one].evidence.order(of: facts[other].evidence)
-    return order != 0 ? order < 0 : facts[one].institution < facts[other].institution
+    if isBeside(one, other, facts) { return facts[one].institution < facts[other].institution }
+    if facts[one].evidence.fileSHA256 != facts[other].evidence.fileSHA256 {
+      return facts[one].evidence.fileSHA256 < facts[other].evidence.fileSHA256
+    }
+    return facts[one].evidence.position.byteOffset < facts[other].evidence.position.byteOffset
+  }
+
+  /// At one place of one file.
+  private static func isBeside(_ one: Int, _ other: Int, _ facts: [MatchedFact]) -> Bool {
+    facts[one].evidence.position.byteOffset == facts[other].evidence.position.byteOffset
+      && facts[one].evidence.fileSHA256 == facts[other].evidence.fileSHA256
   }
 
   private static func ranked(_ rows: [Row], _ facts: [MatchedFact], _ item: Item) -> [SubjectFact] {
@@ -102,13 +111,8 @@ final class SubjectFact {
     ranked.reserveCapacity(rows.count)
     var order = 0
     for (place, row) in rows.enumerated() {
-      if place > 0 {
-        let before = rows[place - 1]
-        if before.place != row.place
-          || facts[before.index].evidence.order(of: facts[row.index].evidence) != 0
-        {
-          order = place
-        }
+      if place > 0, rows[place - 1].place != row.place || !isBeside(rows[place - 1].index, row.index, facts) {
+        order = place
       }
       ranked.append(SubjectFact(facts[row.index], place: row.place, of: item, order: order))
     }

@@ -24,13 +24,7 @@ package struct EvidenceReference: Hashable, Comparable, Sendable, Codable {
   }
 
   package static func < (left: EvidenceReference, right: EvidenceReference) -> Bool {
-    left.order(of: right) < 0
-  }
-
-  /// Less than 0 where this one stands first, 0 where both stand at one place of one file.
-  package func order(of other: EvidenceReference) -> Int64 {
-    if fileSHA256 != other.fileSHA256 { return fileSHA256 < other.fileSHA256 ? -1 : 1 }
-    return position.byteOffset == other.position.byteOffset
-      ? 0 : position.byteOffset < other.position.byteOffset ? -1 : 1
+    if left.fileSHA256 != right.fileSHA256 { return left.fileSHA256 < right.fileSHA256 }
+    return left.position.byteOffset < right.position.byteOffset
   }
 }
