@@ -21,8 +21,8 @@ import Testing
       }
     }
     #expect(served * 2 > all, "\(served) of \(all) served")
-    let missing = Set(PlainFamily.Trait.allCases).subtracting(traits)
-    #expect(missing == [.severalFiles], "what no served household had")
+    let missing = Set(PlainFamily.Trait.allCases).subtracting(traits.union([.severalFiles]))
+    #expect(missing.isEmpty, "what no served household had")
   }
 
   @Test func `is caught when it adds a fen too many`() throws {
