@@ -114,6 +114,7 @@ final class PackedStep {
   }
 
   private func readAccount(_ cell: CellBytes, _ draft: inout PackedDraft, _ batch: inout PackedBatch) -> Bool {
+    if cell.isEmpty { return true }
     guard let place, cell.count >= 8, cell.allSatisfy({ $0 &- 0x30 <= 9 }) else { return false }
     put(PackedField(.text, at: place, count: cell.count, value: UInt64(batch.text.count)), &draft, &batch)
     batch.text.append(contentsOf: cell)
@@ -122,6 +123,7 @@ final class PackedStep {
 
   /// `1234.56`, `1234.5` or `1234`, of at most twelve digits before the point.
   private func readYuan(_ cell: CellBytes, _ draft: inout PackedDraft, _ batch: inout PackedBatch) -> Bool {
+    if cell.isEmpty { return true }
     guard let place else { return false }
     var value: Int64 = 0
     var at = 0
