@@ -61,7 +61,7 @@ pollution: build deps-check ## FILES=5000 polluted files, each read as its gener
 
 mutate: build ## every sample truncated at every byte, and every byte changed
 	$(call heading,mutations)
-	@HEDUI_MUTATE=all swift test $(BUILD) --skip-build --disable-xctest --filter 'A damaged sample' </dev/null
+	@HEDUI_MUTATE=all swift test $(BUILD) --skip-build --disable-xctest --filter 'A damaged sample' --filter 'The lane for plain rows' </dev/null
 
 calendar: build deps-check ## our working days against a published package's, day by day (needs the network once)
 	$(call heading,calendar)
