@@ -33,3 +33,13 @@ WHERE state <> 'loading' AND (
   OR (state = 'accepted' AND rows_rejected <> COALESCE(kept_rejects.n, 0)));
 
 ALTER TABLE receipt DROP COLUMN fact_before;
+
+-- A refused file that is being read again: its receipt is begun anew, and a run that is killed meanwhile must not forget
+-- which batch refused it. Gone when the file has ended.
+CREATE TABLE reread (
+  sha256 TEXT NOT NULL,
+  institution TEXT NOT NULL,
+  adapter TEXT NOT NULL,
+  week TEXT NOT NULL REFERENCES batch (week),
+  PRIMARY KEY (sha256, institution, adapter)
+) STRICT, WITHOUT ROWID;

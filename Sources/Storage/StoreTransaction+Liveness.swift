@@ -67,8 +67,9 @@ extension StoreTransaction {
     try String.fetchOne(
       database,
       sql: """
-        SELECT week FROM receipt WHERE sha256 = ? AND institution = ? AND adapter = ? AND state = 'refused'
-        ORDER BY receipt_id LIMIT 1
+        SELECT week FROM receipt WHERE sha256 = ?1 AND institution = ?2 AND adapter = ?3 AND state = 'refused'
+        UNION SELECT week FROM reread WHERE sha256 = ?1 AND institution = ?2 AND adapter = ?3
+        ORDER BY week LIMIT 1
         """, arguments: [sha256, institution.rawValue, adapter]
     ).map { try BatchWeek($0) }
   }

@@ -38,6 +38,11 @@ extension StoreTransaction {
       sql: "SELECT receipt_id FROM receipt WHERE sha256 = ? AND institution = ? AND adapter = ? AND state = 'refused'",
       arguments: [start.sha256, start.institution.rawValue, start.adapter])
     for receipt in refused {
+      try database.execute(
+        sql: """
+          INSERT INTO reread (sha256, institution, adapter, week)
+          SELECT sha256, institution, adapter, week FROM receipt WHERE receipt_id = ? ON CONFLICT DO NOTHING
+          """, arguments: [receipt])
       try database.execute(sql: "DELETE FROM reject WHERE receipt_id = ?", arguments: [receipt])
       try database.execute(sql: "DELETE FROM receipt WHERE receipt_id = ?", arguments: [receipt])
     }
@@ -113,5 +118,8 @@ extension StoreTransaction {
       sql: "UPDATE receipt SET \(assignments) WHERE receipt_id = ? AND state = 'loading'",
       arguments: StatementArguments(columns.map(\.1) + [receipt]))
     try requireOneRow("the file has ended already, or was swept away by another run")
+    try database.execute(
+      sql: "DELETE FROM reread WHERE sha256 = ? AND institution = ? AND adapter = ?",
+      arguments: [end.sha256, end.institution.rawValue, end.adapter])
   }
 }

@@ -77,6 +77,26 @@ import Testing
     #expect(try open.facts().count == 2, "the same file loads again")
   }
 
+  @Test func `that was refused keeps its batch while it is read again, even when the run is killed`() throws {
+    let start = try open.start(sha256: "refused")
+    let counts = FateCounts().refusedWhole(totalBytes: start.byteCount)
+    let week = {
+      try open.store.read {
+        try $0.weekOfRefused(
+          sha256: "refused", of: start.institution, adapter: start.adapter)
+      }
+    }
+    for _ in 0..<2 {
+      let receipt = try open.begin(start)
+      try open.store.write { try $0.finish(receipt, as: open.end(start, counts, verdict: refused), rowsRead: 0) }
+      #expect(try week() == open.week)
+      #expect(try open.centre.values(Int.self, "SELECT COUNT(*) FROM reread") == [0])
+    }
+    _ = try open.begin(start)
+    #expect(try open.store.sweepUnfinished() == 1)
+    #expect(try week() == open.week)
+  }
+
   @Test func `cannot end when it was swept away, nor end twice`() throws {
     let start = try open.start()
     let receipt = try open.begin(start)
