@@ -39,19 +39,9 @@ package struct PackedBatch: Sendable {
 
   private func value(of field: PackedField, _ words: WordList) -> FieldValue? {
     switch field.kind {
-    case .text:
-      let start = Int(field.value)
-      return .text(String(decoding: text[start..<start + Int(field.count)], as: UTF8.self))
-    case .word: return .text(words.string(Int(field.value)))
-    case .money: return .money(Fen(field.signed))
-    case .date: return .date(CivilDate(dayNumber: Int32(truncatingIfNeeded: field.signed)))
-    case .no: return .flag(false)
-    case .yes: return .flag(true)
-    case .area: return .area(Area(hundredths: field.signed))
-    case .share:
-      let (above, below) = (Int32(truncatingIfNeeded: field.signed >> 32), Int32(truncatingIfNeeded: field.signed))
-      return (try? ShareFraction(above, over: below)).map { .share($0) }
-    case .count: return .count(field.signed)
+    case .text: .text(String(decoding: text[field.textRange], as: UTF8.self))
+    case .word: .text(words.string(Int(field.value)))
+    case .money, .date, .no, .yes, .area, .share, .count: field.unpacked
     }
   }
 }

@@ -56,4 +56,26 @@ package struct PackedField: Sendable {
   }
 
   package var signed: Int64 { Int64(bitPattern: value) }
+
+  /// The value that was packed; nil for a text, which stands beside it.
+  package var unpacked: FieldValue? {
+    switch kind {
+    case .text, .word: nil
+    case .money: .money(Fen(signed))
+    case .date: .date(CivilDate(dayNumber: Int32(truncatingIfNeeded: signed)))
+    case .no: .flag(false)
+    case .yes: .flag(true)
+    case .area: .area(Area(hundredths: signed))
+    case .share: (try? ShareFraction(shareParts.above, over: shareParts.below)).map { .share($0) }
+    case .count: .count(signed)
+    }
+  }
+
+  /// Numerator and denominator of a share.
+  package var shareParts: (above: Int32, below: Int32) {
+    (Int32(truncatingIfNeeded: signed >> 32), Int32(truncatingIfNeeded: signed))
+  }
+
+  /// Where a text's bytes stand.
+  package var textRange: Range<Int> { Int(value)..<Int(value) + Int(count) }
 }

@@ -20,7 +20,7 @@ package final class WordList {
   /// - Returns: nil for a text that is none: too long, a long number, or one more than there is room for.
   package func number(of word: UnsafeBufferPointer<UInt8>) -> Int? {
     guard word.count <= Self.longest, !Self.isLongNumber(word) else { return nil }
-    var slot = Int(truncatingIfNeeded: Self.hash(word) >> 20) & (slots.count - 1)
+    var slot = Int(truncatingIfNeeded: TextBytes.mixed(UnsafeRawBufferPointer(word), into: 0)) & (slots.count - 1)
     while slots[slot] != 0 {
       let known = Int(slots[slot]) - 1
       if isEqual(known, word) { return known }
@@ -42,23 +42,6 @@ package final class WordList {
 
   /// Account numbers: hardly two are equal.
   private static func isLongNumber(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
-    text.count >= 8 && text.allSatisfy { (0x30...0x39).contains($0) }
-  }
-
-  /// Eight bytes at a time.
-  private static func hash(_ text: UnsafeBufferPointer<UInt8>) -> UInt64 {
-    let bytes = UnsafeRawBufferPointer(text)
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325 ^ UInt64(bytes.count)
-    var place = 0
-    while place + 8 <= bytes.count {
-      hash = (hash ^ bytes.loadUnaligned(fromByteOffset: place, as: UInt64.self)) &* 0x9E37_79B9_7F4A_7C15
-      hash ^= hash >> 32
-      place += 8
-    }
-    while place < bytes.count {
-      hash = (hash ^ UInt64(bytes[place])) &* 0x100_0000_01B3
-      place += 1
-    }
-    return (hash ^ hash >> 29) &* 0xBF58_476D_1CE4_E5B9
+    text.count >= 8 && TextBytes.areDigits(UnsafeRawBufferPointer(text))
   }
 }

@@ -5,9 +5,9 @@ extension CSVRows {
   enum Lane {
     /// The heads are still to be read.
     case notYet
-    case open(PlainLane)
+    case open(CSVLane)
     /// Open again behind the next line, which is not plain.
-    case stopped(PlainLane)
+    case stopped(CSVLane)
     /// No row is plain, or none any more.
     case closed
   }
@@ -28,7 +28,7 @@ extension CSVRows {
     }
   }
 
-  private mutating func takePlain(by lane: PlainLane) -> Bool {
+  private mutating func takePlain(by lane: CSVLane) -> Bool {
     let most = csv_lane_limits(
       longest: limits.row, longest_quoted: limits.quotedField, most_text: max(0, limits.batchText - rows.text.count),
       most_rows: max(0, limits.batchRows - rows.count), is_decoded: 0)
@@ -40,7 +40,7 @@ extension CSVRows {
 
   /// Heads met again, the heads of a second table, and the trailer are no plain rows.
   private func openedLane() -> Lane {
-    guard let lane = PlainLane(format, dialect) else { return .closed }
+    guard let lane = CSVLane(format, dialect) else { return .closed }
     for head in heads where head.count == format.columns.count {
       guard let column = head.firstIndex(where: { !$0.isEmpty }) else { continue }
       if !lane.except(head[column], in: column) { return .closed }

@@ -42,7 +42,7 @@ struct LineSource {
   /// Adds the plain rows that come next.
   /// - Returns: nil where there are none; the last one's terminator, and whether more may follow at once.
   mutating func takePlain(
-    by lane: PlainLane, into batch: inout RowBatch, _ limits: csv_lane_limits
+    by lane: CSVLane, into batch: inout RowBatch, _ limits: csv_lane_limits
   ) -> (terminator: Int, isStopped: Bool)? {
     let base = batch.text.count
     let cut = window.withBytes { lane.cut($0, by: decoder, into: &batch.text, limits) }

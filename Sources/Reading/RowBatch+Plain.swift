@@ -7,7 +7,7 @@ extension RowBatch {
   ///   - base: where in the text the first row begins.
   ///   - line: its physical line.
   ///   - offset: its byte in the file.
-  mutating func add(_ cut: PlainLane.Cut, base: Int, line: Int, offset: Int64) {
+  mutating func add(_ cut: CSVLane.Cut, base: Int, line: Int, offset: Int64) {
     let first = fields.count
     fields.append(contentsOf: cut.fields)
     let width = cut.fields.count / max(1, cut.rows.count)

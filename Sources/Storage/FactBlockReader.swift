@@ -75,7 +75,8 @@ struct FactBlockReader {
   var people: [Int64] { persons }
 
   /// Person by person.
-  func all(layout: [RecordField]) throws(Reason) -> [StoredFact] {
+  /// - Parameter layout: nil where nobody asks for the fields.
+  private func all(layout: [RecordField]?) throws(Reason) -> [StoredFact] {
     var all: [StoredFact] = []
     for place in persons.indices { all += try facts(at: place, layout) }
     return all
@@ -87,14 +88,14 @@ struct FactBlockReader {
     if wanted.count == kinds.count { return persons }
     var people: [Int64] = []
     for place in persons.indices {
-      let facts = try facts(at: place, Self.anyLayout)
+      let facts = try facts(at: place, nil)
       if facts.contains(where: { $0.outcome == outcome }) { people.append(persons[place]) }
     }
     return people
   }
 
   /// Where its rows stand.
-  func positions() throws(Reason) -> [FilePosition] { try all(layout: Self.anyLayout).map(\.position) }
+  func positions() throws(Reason) -> [FilePosition] { try all(layout: nil).map(\.position) }
 
   /// What is left of it without somebody; nil when nothing is.
   func without(_ person: Int64, layout: [RecordField]) throws(Reason) -> FactBlock? {
@@ -105,9 +106,6 @@ struct FactBlockReader {
     return run.isEmpty ? nil : run.blocks(most: .max).first
   }
 
-  /// For rows of which only the place is asked: any field's name will do.
-  private static let anyLayout = [RecordField](repeating: .balance, count: Int(UInt16.max) + 1)
-
   private func place(of person: Int64) -> Int? {
     var (low, high) = (0, persons.count)
     while low < high {
@@ -117,7 +115,7 @@ struct FactBlockReader {
     return low < persons.count && persons[low] == person ? low : nil
   }
 
-  private func facts(at place: Int, _ layout: [RecordField]) throws(Reason) -> [StoredFact] {
+  private func facts(at place: Int, _ layout: [RecordField]?) throws(Reason) -> [StoredFact] {
     try bytes.withUnsafeBufferPointer { (buffer) throws(Reason) in
       let end = starts[place + 1]
       var reader = FactBytes(UnsafeBufferPointer(rebasing: buffer[..<end]), from: starts[place])
@@ -130,7 +128,7 @@ struct FactBlockReader {
   }
 
   private func fact(
-    of person: Int64, _ layout: [RecordField], _ reader: inout FactBytes
+    of person: Int64, _ layout: [RecordField]?, _ reader: inout FactBytes
   ) throws(Reason) -> StoredFact {
     let number = try reader.count()
     guard kinds.indices.contains(number) else { throw FactBytes.damaged }
@@ -144,8 +142,10 @@ struct FactBlockReader {
     var fields: [FieldEntry] = []
     fields.reserveCapacity(kind.fields.count)
     for field in kind.fields {
+      let value = try value(of: field.kind, &reader)
+      guard let layout else { continue }
       guard layout.indices.contains(Int(field.place)) else { throw FactBytes.damaged }
-      fields.append(FieldEntry(layout[Int(field.place)], try value(of: field.kind, &reader)))
+      fields.append(FieldEntry(layout[Int(field.place)], value))
     }
     return StoredFact(
       person: PersonKey(rawValue: person), rule: rule, outcome: outcome, fields: fields, asOf: asOf,

@@ -77,8 +77,8 @@ struct FactBlockWriter {
     case .money, .date, .area, .count: rows.append(signed: field.signed)
     case .no, .yes: break
     case .share:
-      rows.append(signed: Int64(Int32(truncatingIfNeeded: field.signed >> 32)))
-      rows.append(signed: Int64(Int32(truncatingIfNeeded: field.signed)))
+      rows.append(signed: Int64(field.shareParts.above))
+      rows.append(signed: Int64(field.shareParts.below))
     case .word:
       let word = Int(field.value)
       if wordPlaces[word] == 0 {
@@ -86,7 +86,7 @@ struct FactBlockWriter {
         wordPlaces[word] = words.count
       }
       rows.append(varint: UInt64(wordPlaces[word] - 1) << 2 | FactBlock.Text.word.rawValue)
-    case .text: append(text: Int(field.value)..<Int(field.value) + Int(field.count))
+    case .text: append(text: field.textRange)
     }
   }
 

@@ -74,9 +74,8 @@ struct FactRun {
         fields.append(field)
         continue
       }
-      let start = Int(field.value)
       fields.append(PackedField(.text, at: Int(field.place), count: Int(field.count), value: UInt64(text.count)))
-      text.append(contentsOf: batch.text[start..<start + Int(field.count)])
+      text.append(contentsOf: batch.text[field.textRange])
     }
     facts.append(
       Fact(

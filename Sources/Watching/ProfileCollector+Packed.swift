@@ -13,21 +13,12 @@ extension ProfileCollector {
   }
 
   private mutating func add(_ field: PackedField, _ text: UnsafeBufferPointer<UInt8>, _ words: WordList) {
+    let place = Int(field.place)
     switch field.kind {
-    case .word: addText(shape(ofWord: Int(field.value), words), at: Int(field.place))
-    case .text:
-      let start = Int(field.value)
-      addText(
-        TextShape(utf8: UnsafeBufferPointer(rebasing: text[start..<start + Int(field.count)])), at: Int(field.place))
-    case .money: add(.money(Fen(field.signed)), at: Int(field.place))
-    case .date: add(.date(CivilDate(dayNumber: Int32(truncatingIfNeeded: field.signed))), at: Int(field.place))
-    case .no: add(.flag(false), at: Int(field.place))
-    case .yes: add(.flag(true), at: Int(field.place))
-    case .area: add(.area(Area(hundredths: field.signed)), at: Int(field.place))
-    case .share:
-      let (above, below) = (Int32(truncatingIfNeeded: field.signed >> 32), Int32(truncatingIfNeeded: field.signed))
-      if let share = try? ShareFraction(above, over: below) { add(.share(share), at: Int(field.place)) }
-    case .count: add(.count(field.signed), at: Int(field.place))
+    case .word: addText(shape(ofWord: Int(field.value), words), at: place)
+    case .text: addText(TextShape(utf8: UnsafeBufferPointer(rebasing: text[field.textRange])), at: place)
+    case .money, .date, .no, .yes, .area, .share, .count:
+      if let value = field.unpacked { add(value, at: place) }
     }
   }
 }

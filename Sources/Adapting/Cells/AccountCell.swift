@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import EconomyModel
 
 /// Account, policy and certificate numbers.
 enum AccountCell {
@@ -34,7 +35,7 @@ enum AccountCell {
 
   /// Sixteen digits or more, and nothing else: what a spreadsheet would have rounded.
   static func isLongNumber(_ cell: CellBytes) -> Bool {
-    cell.count >= 16 && cell.allSatisfy { (0x30...0x39).contains($0) }
+    cell.count >= 16 && TextBytes.areDigits(UnsafeRawBufferPointer(cell))
   }
 
   static func endsInThreeZeros(_ cell: CellBytes) -> Bool {

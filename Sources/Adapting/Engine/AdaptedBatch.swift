@@ -22,6 +22,10 @@ package struct AdaptedBatch {
     order.append(Int32(-others.count))
   }
 
+  mutating func append(contentsOf rows: [AdaptedRow]) {
+    for row in rows { append(row) }
+  }
+
   mutating func append(_ record: PackedRecord) {
     order.append(Int32(packed.records.count))
     packed.records.append(record)

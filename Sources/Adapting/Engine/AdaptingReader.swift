@@ -66,7 +66,7 @@ package struct AdaptingReader {
       } else {
         var rows: [AdaptedRow] = []
         try adaptBatch(into: &rows)
-        for row in rows { adapted.append(row) }
+        adapted.append(contentsOf: rows)
       }
     }
     return true
@@ -76,7 +76,7 @@ package struct AdaptingReader {
   private mutating func adaptPlain(by packing: PackedAdapting, into adapted: inout AdaptedBatch) throws(FileFault) {
     var ends: [AdaptedRow] = []
     cutRows.release(into: &ends)
-    for row in ends { adapted.append(row) }
+    adapted.append(contentsOf: ends)
     let last = batch.count - 1
     var row = 0
     while row < last {
@@ -87,7 +87,7 @@ package struct AdaptingReader {
     }
     ends = [try self.adapted(last)]
     cutRows.hold(batch, &ends)
-    for row in ends { adapted.append(row) }
+    adapted.append(contentsOf: ends)
   }
 
   private mutating func adaptBatch(into rows: inout [AdaptedRow]) throws(FileFault) {
@@ -182,7 +182,7 @@ package struct AdaptingReader {
     tally.add(batch, row)
     do {
       let record = try adapting.record(batch, row, at: position, facts: facts)
-      return .record(record, digest: RowDigest(batch, row).value)
+      return .record(record, digest: batch.withCells { RowDigest($0, row).value })
     } catch {
       let column = error.field.map { batch.location(row, $0).column } ?? 0
       return .rejected(RejectedRow(reason: placed(error), position: position, column: column, about: error.about))

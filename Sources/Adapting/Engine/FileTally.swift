@@ -47,13 +47,11 @@ struct FileTally {
   }
 
   mutating func add(_ batch: RowBatch, _ row: Int) {
-    rows += 1
-    for index in totals.indices {
-      for part in totals[index] { add(batch, row, part.column, part.rule, total: index) }
-    }
-    if let ids { batch.withBytes(row, ids) { if $0.count >= 15 { idNumbers.add($0.trimmed) } } }
-    for column in accounts {
-      batch.withBytes(row, column) { if AccountCell.isLongNumber($0) { accountNumbers.add($0) } }
+    batch.withCells { cells in
+      for index in totals.indices {
+        for part in totals[index] { add(cells[row, part.column].trimmed, part.rule, total: index) }
+      }
+      addRow(cells, row)
     }
   }
 
@@ -62,10 +60,10 @@ struct FileTally {
     totals.indices.filter { index in totals[index].contains { $0.column == column } }
   }
 
-  /// A row whose number is a resident's of 18 characters, without its amounts.
-  mutating func addPlain(_ cells: RowCells, _ row: Int) {
+  /// A row without its amounts.
+  mutating func addRow(_ cells: RowCells, _ row: Int) {
     rows += 1
-    if let ids { idNumbers.add(cells[row, ids]) }
+    if let ids, cells[row, ids].count >= 15 { idNumbers.add(cells[row, ids].trimmed) }
     for column in accounts where AccountCell.isLongNumber(cells[row, column]) {
       accountNumbers.add(cells[row, column])
     }
@@ -80,13 +78,9 @@ struct FileTally {
   /// In fen; nil where a row leaves it unsure.
   func sum(at index: Int) -> Int64? { isUnsure[index] ? nil : sums[index] }
 
-  private mutating func add(_ batch: RowBatch, _ row: Int, _ column: Int, _ rule: ColumnRule, total index: Int) {
+  private mutating func add(_ cell: CellBytes, _ rule: ColumnRule, total index: Int) {
     guard case .money(let unit) = rule.conversion else { return }
-    let amount = batch.withBytes(row, column) { bytes -> Int64? in
-      let cell = bytes.trimmed
-      return rule.isNil(cell) ? 0 : try? MoneyCell.fen(cell, in: unit).amount
-    }
-    guard let amount else {
+    guard let amount = rule.isNil(cell) ? 0 : try? MoneyCell.fen(cell, in: unit).amount else {
       isUnsure[index] = true
       return
     }

@@ -50,7 +50,7 @@ final class PackedAdapting {
     guard draft.filled & required == required else { return forget(firstField, firstText, &adapted) }
     let nameStart = UInt32(adapted.packed.text.count)
     adapted.packed.text.append(contentsOf: cells[row, name])
-    tally.addPlain(cells, row)
+    tally.addRow(cells, row)
     for total in 0..<tally.fields.count { tally.add(draft.amounts[total], total: total) }
     adapted.append(
       PackedRecord(

@@ -115,7 +115,7 @@ final class PackedStep {
 
   private func readAccount(_ cell: CellBytes, _ draft: inout PackedDraft, _ batch: inout PackedBatch) -> Bool {
     if cell.isEmpty { return true }
-    guard let place, cell.count >= 8, cell.allSatisfy({ $0 &- 0x30 <= 9 }) else { return false }
+    guard let place, cell.count >= 8, TextBytes.areDigits(UnsafeRawBufferPointer(cell)) else { return false }
     put(PackedField(.text, at: place, count: cell.count, value: UInt64(batch.text.count)), &draft, &batch)
     batch.text.append(contentsOf: cell)
     return true

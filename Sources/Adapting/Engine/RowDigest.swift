@@ -5,27 +5,15 @@ struct RowDigest {
   private var high: UInt64 = 0x9E37_79B9_7F4A_7C15
   private var low: UInt64 = 0xC2B2_AE3D_27D4_EB4F
 
-  init() {}
-
+  /// Of a row of the reader.
   init(_ cells: RowCells, _ row: Int) {
     for field in 0..<cells.fieldCount(row) {
       if cells.isPresent(row, field) { add(cells[row, field]) } else { addAbsent() }
     }
   }
 
-  /// Of a row of the reader.
-  init(_ batch: RowBatch, _ row: Int) {
-    for field in 0..<batch.fieldCount(row) {
-      if batch.isPresent(row, field) {
-        batch.withBytes(row, field) { add($0) }
-      } else {
-        addAbsent()
-      }
-    }
-  }
-
   /// A cell counts with its length, so that `a|bc` and `ab|c` differ.
-  mutating func add(_ cell: CellBytes) {
+  private mutating func add(_ cell: CellBytes) {
     mix(UInt64(cell.count) | 1 << 63)
     var place = 0
     while place + 8 <= cell.count {
@@ -39,7 +27,7 @@ struct RowDigest {
   }
 
   /// An absent cell is not an empty one.
-  mutating func addAbsent() { mix(1 << 62) }
+  private mutating func addAbsent() { mix(1 << 62) }
 
   var value: (UInt64, UInt64) { (Self.fold(high, 0xA076_1D64_78BD_642F), Self.fold(low, 0xE703_7ED1_A0B4_28DB)) }
 

@@ -10,6 +10,8 @@ struct EvidenceGathering {
   let state: EvidenceState
   private let answers: BatchAnswers
   private let facts: FactReader
+  /// Of each question its place in the batch's terms.
+  private let places: [AskedQuestion: Int]
 
   init(batch: StoredBatch, catalogue: ItemCatalogue, at state: EvidenceState, in transaction: StoreTransaction) throws {
     self.batch = batch
@@ -18,6 +20,8 @@ struct EvidenceGathering {
     answers = BatchAnswers(
       answers: try transaction.answers(in: batch.week, through: state.receiptsThrough),
       decisions: try transaction.decisions(in: batch.week, through: state.decisionsThrough))
+    places = Dictionary(
+      batch.terms.questions.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
     facts = try FactReader(of: batch.week, through: state.receiptsThrough, in: transaction)
   }
 
@@ -56,7 +60,7 @@ struct EvidenceGathering {
   }
 
   private func isAsked(_ question: AskedQuestion, of person: PersonKey, _ subjects: [AskedSubject]) -> Bool {
-    guard let place = batch.terms.questions.firstIndex(of: question) else { return false }
+    guard let place = places[question] else { return false }
     return subjects.contains { $0.person == person && $0.causes[place] == nil }
   }
 

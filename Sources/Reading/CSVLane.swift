@@ -1,7 +1,7 @@
 import CLibCSV
 
 /// Cuts plain rows many at a time; a thin hold on the shim's lane.
-final class PlainLane {
+final class CSVLane {
   /// Rows cut in one go, their text at the end of the batch's.
   struct Cut {
     let rows: UnsafeBufferPointer<csv_lane_row>
