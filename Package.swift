@@ -49,7 +49,7 @@ let package = Package(
         .embedInCode("m0001_initial.sql"), .embedInCode("m0002_batch_steps.sql"),
         .embedInCode("m0003_watching.sql"), .embedInCode("m0004_retention.sql"),
         .embedInCode("m0005_returns.sql"), .embedInCode("m0006_ended_authorisations.sql"),
-        .embedInCode("m0007_fact_blocks.sql"),
+        .embedInCode("m0007_fact_blocks.sql"), .embedInCode("m0008_case_sheets.sql"),
         .embedInCode("declaration.xsd"), .embedInCode("declaration.schema.json"),
       ], swiftSettings: strict),
     room("Reading", ["Diagnostics", "CLibCSV", "CLibXML2"]),

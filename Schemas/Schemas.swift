@@ -10,6 +10,7 @@ package enum Schemas {
       ("m0005_returns", PackageResources.m0005_returns_sql),
       ("m0006_ended_authorisations", PackageResources.m0006_ended_authorisations_sql),
       ("m0007_fact_blocks", PackageResources.m0007_fact_blocks_sql),
+      ("m0008_case_sheets", PackageResources.m0008_case_sheets_sql),
     ]
   }
 

@@ -1,21 +1,39 @@
-/// Places (0, 1, 2 …) by a 64-bit word; one word may stand at several places. Open addressing, eight bytes a place
-/// for the slots and eight for the word.
+/// Places (0, 1, 2 …) by a 64-bit word; one word may stand at several places. Open addressing, sixteen bytes a slot, so
+/// that one look at memory finds most words.
 struct PlaceIndex: Sendable {
-  private let words: [UInt64]
-  /// A place + 1, or 0 for a free slot; a power of two of them, at most half taken.
-  private let slots: [UInt32]
+  private struct Slot {
+    var word: UInt64 = 0
+    /// A place + 1, or 0 for a free slot.
+    var place: UInt32 = 0
+  }
+
+  /// A power of two of them, at most half taken.
+  private let slots: [Slot]
 
   init(_ words: [UInt64]) {
-    self.words = words
     var count = 8
     while count < words.count * 2 { count *= 2 }
-    var slots = [UInt32](repeating: 0, count: count)
+    var slots = [Slot](repeating: Slot(), count: count)
     for (place, word) in words.enumerated() {
       var slot = Self.slot(of: word, count)
-      while slots[slot] != 0 { slot = (slot + 1) & (count - 1) }
-      slots[slot] = UInt32(place + 1)
+      while slots[slot].place != 0 { slot = (slot + 1) & (count - 1) }
+      slots[slot] = Slot(word: word, place: UInt32(place + 1))
     }
     self.slots = slots
+  }
+
+  /// The only place of a word; -1 where there is none, -2 where there are several.
+  func onlyPlace(of word: UInt64) -> Int32 {
+    var slot = Self.slot(of: word, slots.count)
+    var found: Int32 = -1
+    while slots[slot].place != 0 {
+      if slots[slot].word == word {
+        guard found == -1 else { return -2 }
+        found = Int32(slots[slot].place) - 1
+      }
+      slot = (slot + 1) & (slots.count - 1)
+    }
+    return found
   }
 
   /// The places of a word, in no order that means anything.
@@ -29,10 +47,10 @@ struct PlaceIndex: Sendable {
     fileprivate var slot: Int
 
     mutating func next() -> Int? {
-      while index.slots[slot] != 0 {
-        let place = Int(index.slots[slot]) - 1
+      while index.slots[slot].place != 0 {
+        let found = index.slots[slot]
         slot = (slot + 1) & (index.slots.count - 1)
-        if index.words[place] == word { return place }
+        if found.word == word { return Int(found.place) - 1 }
       }
       return nil
     }

@@ -1,9 +1,10 @@
 package import EconomyModel
 
-/// Everybody a batch asks about, indexed for matching: some 60 bytes a person, no object of its own for any.
+/// Everybody a batch asks about, indexed for matching: some 80 bytes a person, no object of its own for any.
 ///
-/// Each key is given once; the order in which persons are given changes nothing that ``match(_:)`` says.
+/// The order in which persons are given changes nothing that ``match(_:)`` says.
 package struct Roster: Sendable {
+  /// Sorted.
   let keys: [PersonKey]
   /// Canonical names one after another; the name of a place ends where the next begins.
   let nameBytes: [UInt8]
@@ -20,35 +21,40 @@ package struct Roster: Sendable {
   let byNameAndBirth: PlaceIndex
   let namedPlaces: [UInt32]
 
+  /// - Parameter persons: each key once.
   package init(_ persons: [RosterPerson]) {
-    keys = persons.map(\.key)
-    birthDayNumbers = persons.map { Self.birthDate(of: $0)?.dayNumber ?? .min }
-    var bytes: [UInt8] = []
-    var starts: [UInt32] = [0]
-    var forms: [Int: NameForms] = [:]
-    var others: [[UInt8]: [Int]] = [:]
-    var words: [UInt64] = []
-    starts.reserveCapacity(persons.count + 1)
-    words.reserveCapacity(persons.count)
-    for (place, person) in persons.enumerated() {
-      bytes.append(contentsOf: person.name.unmasked.utf8)
-      starts.append(UInt32(bytes.count))
-      forms[place] = NameForms(person)
-      switch person.document {
-      case .residentID(let id): words.append(id.packed)
-      case .other:
-        words.append(.max)
-        others[Array(person.document.matchingKey.utf8), default: []].append(place)
-      }
-    }
-    (nameBytes, nameStarts, self.forms, byOtherDocument) = (bytes, starts, forms, others)
-    hasForms = persons.indices.map { forms[$0] != nil }
-    byResidentID = PlaceIndex(words)
-    (byNameAndBirth, namedPlaces) = Self.named(persons)
+    var lines = RosterLines(count: persons.count)
+    for person in persons.sorted(by: { $0.key < $1.key }) { lines.add(person) }
+    self.init(lines)
+  }
+
+  init(_ lines: RosterLines) {
+    keys = lines.keys
+    nameBytes = lines.nameBytes
+    nameStarts = lines.nameStarts
+    birthDayNumbers = lines.birthDayNumbers
+    forms = lines.forms
+    hasForms = lines.hasForms
+    byResidentID = PlaceIndex(lines.numbers)
+    byOtherDocument = lines.otherDocuments
+    byNameAndBirth = PlaceIndex(lines.namedWords)
+    namedPlaces = lines.namedPlaces
   }
 
   /// Persons on the roster.
   package var count: Int { keys.count }
+
+  package func key(at place: Int) -> PersonKey { keys[place] }
+
+  /// Where somebody stands, from 0 to ``count``; nil for somebody else.
+  package func place(of key: PersonKey) -> Int? {
+    var (low, high) = (0, keys.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if keys[middle] < key { low = middle + 1 } else { high = middle }
+    }
+    return low < keys.count && keys[low] == key ? low : nil
+  }
 
   /// Everybody on the roster with this document; of a number that two people hold, both.
   package func persons(holding document: IdentityDocument) -> [PersonKey] {
@@ -56,32 +62,5 @@ package struct Roster: Sendable {
     case .residentID(let id): byResidentID.places(of: id.packed).map { keys[$0] }
     case .other: (byOtherDocument[Array(document.matchingKey.utf8)] ?? []).map { keys[$0] }
     }
-  }
-
-  private static func named(_ persons: [RosterPerson]) -> (PlaceIndex, [UInt32]) {
-    var words: [UInt64] = []
-    var places: [UInt32] = []
-    for (place, person) in persons.enumerated() {
-      guard let birthDate = birthDate(of: person) else { continue }
-      for name in [person.name] + person.formerNames {
-        words.append(word(name, birthDate))
-        places.append(UInt32(place))
-      }
-    }
-    return (PlaceIndex(words), places)
-  }
-
-  private static func birthDate(of person: RosterPerson) -> CivilDate? {
-    switch person.document {
-    case .residentID(let id): id.birthDate
-    case .other: person.birthDate
-    }
-  }
-
-  /// FNV-1a over the canonical name and the day.
-  static func word(_ name: PersonName, _ birthDate: CivilDate) -> UInt64 {
-    var word: UInt64 = 0xCBF2_9CE4_8422_2325
-    for byte in name.unmasked.utf8 { word = (word ^ UInt64(byte)) &* 0x100_0000_01B3 }
-    return (word ^ UInt64(UInt32(bitPattern: birthDate.dayNumber))) &* 0x100_0000_01B3
   }
 }

@@ -44,7 +44,7 @@ package struct CaseRemoval {
         UNION SELECT person_key FROM asked WHERE case_number = ?1 ORDER BY 1
         """, arguments: [caseNumber.rawValue])
     let weeks = try transaction.weeks(asking: caseNumber)
-    try delete("asked")
+    for table in ["asked_case", "asked"] { try delete(table) }
     for person in persons {
       for week in weeks { outcome.facts += try removeAnswers(about: person, in: week) }
     }
@@ -73,7 +73,7 @@ package struct CaseRemoval {
         """,
       arguments: [caseNumber.rawValue])
     for report in reports { try bury(.report, report) }
-    for table in ["report", "finding", "coverage", "grid", "not_live"] { try delete(table) }
+    for table in ["report", "case_summary", "not_live"] { try delete(table) }
     return reports.count
   }
 

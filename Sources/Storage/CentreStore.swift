@@ -50,6 +50,7 @@ package final class CentreStore: Sendable {
       migrator.registerMigration(migration.name) { database in
         try database.execute(sql: String(decoding: migration.sql, as: UTF8.self))
         if migration.name == OlderFacts.migration { try OlderFacts.convert(in: database) }
+        if migration.name == OlderSummaries.migration { try OlderSummaries.convert(in: database) }
       }
     }
     guard try !pool.read(migrator.hasBeenSuperseded) else {

@@ -48,7 +48,10 @@ extension StoreTransaction {
   }
 
   /// Writes down what is asked about one case; replaces nothing.
-  package func ask(_ subjects: [AskedSubject], caseNumber: CaseNumber, version: Int, week: BatchWeek) throws {
+  /// - Parameter sheet: nil where whoever looks at the case later is to read its declaration.
+  package func ask(
+    _ subjects: [AskedSubject], caseNumber: CaseNumber, version: Int, week: BatchWeek, sheet: CaseSheet? = nil
+  ) throws {
     let statement = try database.cachedStatement(
       sql: """
         INSERT INTO asked (week, case_number, declaration_version, ordinal, person_key, questions)
@@ -59,6 +62,7 @@ extension StoreTransaction {
         week.description, caseNumber.rawValue, version, ordinal, subject.person.rawValue, Data(subject.bytes),
       ])
     }
+    try store(sheet, of: subjects, caseNumber: caseNumber, version: version, week: week)
   }
 
   /// The declaration version and the subjects asked about for one case; nil when the case is not in the batch.
@@ -81,7 +85,7 @@ extension StoreTransaction {
   /// The cases of a batch, sorted.
   package func cases(in week: BatchWeek) throws -> [CaseNumber] {
     try String.fetchAll(
-      database, sql: "SELECT DISTINCT case_number FROM asked WHERE week = ? ORDER BY case_number",
+      database, sql: "SELECT case_number FROM asked_case WHERE week = ? ORDER BY case_number",
       arguments: [week.description]
     ).map(CaseNumber.init(rawValue:))
   }

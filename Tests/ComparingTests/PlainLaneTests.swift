@@ -38,7 +38,7 @@ import Testing
   @Test func `reads back what it kept of a declaration, and nothing else`() throws {
     for seed in 1...200 as ClosedRange<UInt64> {
       guard let family = try PlainFamily(seed: seed), let stated = family.household?.stated else { continue }
-      let bytes = stated.packed
+      let bytes = stated.packed(in: family.lane)
       #expect(bytes.withUnsafeBytes { PlainCase(packed: $0, in: family.lane) } == stated)
       for count in 0..<bytes.count {
         #expect(bytes[..<count].withUnsafeBytes { PlainCase(packed: $0, in: family.lane) } != stated)

@@ -35,7 +35,7 @@ import Testing
       "dropped": "SELECT sha256, byte_offset, fate FROM dropped JOIN receipt USING (receipt_id)",
       "receipts": "SELECT sha256, state, rows_read, rows_accepted, rows_rejected, rows_not_asked FROM receipt",
       "lists": "SELECT number, persons, rows, sha256 FROM query_list",
-      "grid": "SELECT week, case_number, hex(states) FROM grid",
+      "summaries": "SELECT week, case_number, hex(lines), hex(grid) FROM case_summary",
     ]
     let database = try DatabaseQueue(path: family.centre.folder.database)
     var content = try queries.mapValues { sql in
@@ -77,7 +77,7 @@ import Testing
     ("INSERT ON query_list", "(SELECT COUNT(*) FROM query_list) = 11"), ("INSERT ON receipt", "1"),
     ("INSERT ON fact_block", "1"), ("INSERT ON reject", "1"),
     ("INSERT ON dropped", "(SELECT COUNT(*) FROM dropped) = 2500"),
-    ("UPDATE ON receipt", "NEW.state = 'accepted'"), ("INSERT ON report", "1"), ("INSERT ON grid", "1"),
+    ("UPDATE ON receipt", "NEW.state = 'accepted'"), ("INSERT ON report", "1"), ("INSERT ON case_summary", "1"),
     ("INSERT ON audit", "NEW.sequence > 20"),
   ])
   func `goes on to the same end wherever it stopped`(event: String, condition: String) throws {

@@ -18,7 +18,8 @@ import Testing
   }
 
   private func store(_ findings: [ItemFinding], of caseNumber: String = "HD-1") throws {
-    try open.store.write { try $0.store(findings, of: CaseNumber(rawValue: caseNumber), week: open.week) }
+    let summary = CaseSummary(lines: findings.map(CaseSummary.Line.init), grid: [])
+    try open.store.write { try $0.store(summary, of: CaseNumber(rawValue: caseNumber), week: open.week) }
   }
 
   @Test func `of an empty week are zeros`() throws {
@@ -74,10 +75,12 @@ import Testing
   @Test func `replace a case's cells and add those of every case`() throws {
     let second = CaseNumber(rawValue: "HD-2")
     try open.store.write { transaction in
-      try transaction.store([.hit: 9, .pending: 1], of: open.caseNumber, week: open.week)
-      try transaction.store(
-        Dictionary(uniqueKeysWithValues: CellState.allCases.map { ($0, 2) }), of: second, week: open.week)
-      try transaction.store([.hit: 3], of: open.caseNumber, week: open.week)
+      let store = { (grid: [CellState], caseNumber: CaseNumber) in
+        try transaction.store(CaseSummary(lines: [], grid: grid), of: caseNumber, week: open.week)
+      }
+      try store([CellState](repeating: .hit, count: 9) + [.pending], open.caseNumber)
+      try store(CellState.allCases + CellState.allCases, second)
+      try store([.hit, .hit, .hit], open.caseNumber)
     }
     let cells = try open.figures().cells
     #expect(cells[.hit] == 5)

@@ -105,4 +105,34 @@ import Testing
     #expect(facts.map(\.feedbackAt.description) == ["2026-11-20", "2026-11-18 09:30:00", "2026-11-20"])
     #expect(try store.read { try $0.figures(of: .init("2026-W47"), most: 1).leaks } == [])
   }
+
+  /// As the seventh schema kept what summaries know of a case.
+  @Test func `keeps findings and cells, when they move into one row a case, and knows its batch's cases`() throws {
+    try migrate(through: 7)
+    try DatabaseQueue(path: path).write { database in
+      try database.execute(
+        sql: """
+          INSERT INTO batch (week, opened_on, opened_by, terms) VALUES ('2026-W47', '2026-11-16', 'a', x'00');
+          INSERT INTO asked VALUES ('2026-W47', 'HD-1', 1, 0, 1, x'00');
+          INSERT INTO finding VALUES ('2026-W47', 'HD-1', 'BK01', 'SUM', 'under-declared', 100, 350, 0);
+          INSERT INTO finding VALUES ('2026-W47', 'HD-1', 'GV03', 'STOP', NULL, NULL, NULL, 1);
+          INSERT INTO coverage VALUES ('2026-W47', 'HD-1', 'HIT', 3), ('2026-W47', 'HD-1', 'PENDING', 2);
+          INSERT INTO coverage VALUES ('2026-W47', 'HD-2', 'NIL', 1);
+          INSERT INTO grid VALUES ('2026-W47', 'HD-1', x'0000000202');
+          """)
+    }
+    let store = try CentreStore(path: path)
+    let figures = try store.read { try $0.figures(of: .init("2026-W47"), most: 5) }
+    #expect(figures.classes == [.underDeclared: 1])
+    #expect(figures.blockedCases.map(\.rawValue) == ["HD-1"])
+    #expect(figures.cells == [.hit: 3, .pending: 2, .nothing: 1])
+    #expect(figures.biggestDifferences.map(\.verified) == [Fen(350)])
+    try store.read { transaction in
+      #expect(try transaction.cases(in: .init("2026-W47")).map(\.rawValue) == ["HD-1"])
+      try transaction.forEachSheet(in: .init("2026-W47")) { row in
+        #expect(row.place.firstPerson == 1 && row.declarationVersion == 1)
+        #expect(row.liveThrough == nil, "whoever looks reads the declaration")
+      }
+    }
+  }
 }

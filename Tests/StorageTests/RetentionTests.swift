@@ -21,7 +21,7 @@ import Testing
 
   /// Tables that say something of somebody, by the columns that name a case or a person.
   private let personal: Set<String> = [
-    "asked", "authorisation", "case_subject", "coverage", "declaration", "fact_block", "finding", "grid", "held_person",
+    "asked", "asked_case", "authorisation", "case_subject", "case_summary", "declaration", "fact_block", "held_person",
     "listed", "not_live", "person", "person_name", "reject_person", "report",
   ]
 

@@ -43,7 +43,7 @@ private let atOnce: Duration = .seconds(5)
     let writer = try DatabaseQueue(path: open.centre.path)
     let took = try ContinuousClock().measure {
       try writer.write { database in
-        try database.execute(sql: "DELETE FROM finding")
+        try database.execute(sql: "DELETE FROM case_summary")
         let late = try CentreStore(path: open.centre.path)
         #expect(try late.read { try $0.caseNumbers() }.count == 1)
       }

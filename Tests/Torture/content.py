@@ -13,6 +13,7 @@ from pathlib import Path
 
 import blocks
 import sealed
+import sheets
 
 # Run history; the audit chain is verified by hedui itself.
 LEFT_OUT = {"audit"}
@@ -29,7 +30,8 @@ WATERMARKS = {"receipts_through": "receipt", "decisions_through": "resend_decisi
 # Rows that once committed never go or change, save by retention; columns that may change since.
 LASTING = {
     "person": (), "person_name": (), "declaration": (), "case_subject": (), "authorisation": (),
-    "asked": ("questions",), "not_live": (), "return_manifest": ("is_settled",), "withdrawal": (), "tombstone": (),
+    "asked": ("questions",), "asked_case": ("is_current",), "not_live": (), "return_manifest": ("is_settled",),
+    "withdrawal": (), "tombstone": (),
     "kept_row": (), "audit": (), "query_list": (), "listed": (), "resend_decision": (),
     "drift_acknowledgement": (), "receipt": ("file_name", "has_pack"),
     "report": ("prints",), "fact_block": ("block_id",), "reject": (), "held": (), "held_person": (), "dropped": (),
@@ -122,9 +124,22 @@ class Database:
             for person, *rest in found:
                 yield "|".join(map(repr, (file, meaning["person_key"].get(person, ("dangling", person)), *rest)))
 
+    def sheets(self, meaning):
+        """What the cut-off's sheets say, person by person."""
+        def who(person):
+            return meaning["person_key"].get(person, ("dangling", person))
+        for first, sheet, *rest in self.rows(
+                "SELECT first_person, sheet, week, case_number, declaration_version, live_through, is_current "
+                "FROM asked_case"):
+            persons, figures = sheets.opened(sheet)
+            about = [(who(person), *other) for person, *other in persons]
+            yield "|".join(map(repr, (who(first), about, figures, *rest)))
+
     def canonical_rows(self, table, meaning):
         if table == "fact_block":
             return sorted(self.facts(meaning))
+        if table == "asked_case":
+            return sorted(self.sheets(meaning))
         columns = self.columns(table)
         for column in columns:
             if column.endswith(("_id", "_key")) and column not in (*meaning, "document_key"):

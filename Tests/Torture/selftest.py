@@ -14,6 +14,7 @@ import blocks
 import content
 import scenario
 import sealed
+import sheets
 import torture
 
 # What a broken recovery could leave, and the statement that plants it.
@@ -30,8 +31,11 @@ IN_THE_DATABASE = {
     "a reject is gone": "DELETE FROM reject WHERE rowid = (SELECT MAX(rowid) FROM reject)",
     "a report misses the last file":
         "UPDATE report SET receipts_through = receipts_through - 1 WHERE state = 'prepared'",
-    "a figure differs": "UPDATE finding SET verified_fen = verified_fen + 1 WHERE verified_fen IS NOT NULL",
-    "a cell is missing": "DELETE FROM coverage WHERE case_number = (SELECT MIN(case_number) FROM coverage)",
+    "a figure differs": "UPDATE case_summary SET lines = flipped(lines)",
+    "a cell is missing":
+        "UPDATE case_summary SET grid = substr(grid, 2) "
+        "WHERE case_number = (SELECT MIN(case_number) FROM case_summary)",
+    "a sheet is about somebody else": "UPDATE asked_case SET sheet = about(sheet, 1) WHERE week = '2026-W48'",
     "a question is gone": "DELETE FROM asked WHERE ordinal = 1 AND week = '2026-W48'",
     "a file is left loading": "UPDATE receipt SET state = 'loading' WHERE receipt_id = 1",
 }
@@ -49,6 +53,7 @@ def renumbering(centre, column):
             f"SELECT 1 FROM {table} WHERE {column} IS NOT NULL LIMIT 1").fetchone()]
     statements = [f"UPDATE {table} SET {column} = {column} + 100000 WHERE {column} IS NOT NULL" for table in tables]
     if column == "person_key":
+        statements.append("UPDATE asked_case SET first_person = first_person + 100000, sheet = about(sheet, 100000)")
         statements.append("UPDATE fact_block SET first_person = first_person + 100000, "
                           "last_person = last_person + 100000, bytes = moved(bytes, 100000)")
     return statements
@@ -57,6 +62,8 @@ def renumbering(centre, column):
 def execute(place, *statements):
     with sqlite3.connect(place / "centre/centre.sqlite") as link:
         link.create_function("moved", 2, blocks.moved, deterministic=True)
+        link.create_function("about", 2, sheets.moved, deterministic=True)
+        link.create_function("flipped", 1, lambda data: data[:-1] + bytes([data[-1] ^ 2]), deterministic=True)
         triggers = link.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'").fetchall()
         for name, in triggers:
             link.execute(f"DROP TRIGGER {name}")

@@ -88,7 +88,7 @@ def issuable(place):
     look = content.Database(place / "centre")
     cases = [case for case, in look.rows(
         "SELECT case_number FROM report WHERE week = '2026-W47' AND case_number NOT IN "
-        "(SELECT case_number FROM finding WHERE blocks_issue = 1) ORDER BY case_number")]
+        "(SELECT case_number FROM case_summary WHERE blocks_issue = 1) ORDER BY case_number")]
     look.close()
     return [cases[len(cases) * part // 8] for part in (1, 4, 7)]
 

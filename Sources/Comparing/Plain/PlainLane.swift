@@ -17,9 +17,14 @@ package struct PlainLane: Sendable {
 
   /// What the catalogue compares by nothing but SUM, in its order.
   package let items: [Item]
+  /// Another number for other items, or for the same in another order.
+  let itemsMark: UInt64
   private let tolerance: Tolerance
   private let asOfGapDays: Int
   private let questions: [Question]
+
+  /// To be raised whenever a declaration is read into a ``PlainCase`` in another way: those kept go the general way.
+  private static let readingVersion: UInt64 = 1
 
   private struct Question {
     /// Its place among the items.
@@ -39,6 +44,7 @@ package struct PlainLane: Sendable {
       placed.append(Question(item: item, answer: answer))
     }
     self.items = items
+    itemsMark = items.reduce(Self.readingVersion) { TextBytes.mixed($1.code.rawValue, into: $0) }
     self.questions = placed
     tolerance = Tolerance(policy)
     asOfGapDays = policy.asOfGapDays
@@ -51,6 +57,9 @@ package struct PlainLane: Sendable {
   }
 
   func place(of item: ItemCode) -> Int? { items.firstIndex { $0.code == item } }
+
+  /// - Parameter question: its place in the batch's terms.
+  func item(of question: Int) -> Item { items[questions[question].item] }
 
   /// - Returns: false when the case is not plain: then the summary says nothing.
   package func summarise(_ household: PlainHousehold, into summary: inout PlainSummary) -> Bool {

@@ -4,47 +4,44 @@ internal import Storage
 
 /// Who is on a batch's roster and which questions about them may be answered today: asked at cut-off in some case
 /// whose authorisation is still live.
-struct AskedIndex {
+struct AskedIndex: Sendable {
   let roster: Roster
   private let questions: [AskedQuestion: Int]
-  /// For each person, one bit a question.
-  private let allowed: [PersonKey: QuestionSet]
+  /// By place in the roster.
+  private let allowed: QuestionTable
   /// Who was asked about in a case whose authorisation has ended since, one bit a question.
   private let ended: [StoreTransaction.CasePerson: QuestionSet]
 
   init(batch: StoredBatch, on day: CivilDate, in transaction: StoreTransaction) throws {
-    var persons: [PersonKey: RosterPerson] = [:]
-    var allowed: [PersonKey: QuestionSet] = [:]
-    var ended: [StoreTransaction.CasePerson: QuestionSet] = [:]
-    try transaction.forEachDeclaration(in: batch.week) { declaration in
-      let caseNumber = declaration.request.caseNumber
-      guard let asked = try transaction.asked(of: caseNumber, week: batch.week) else { return }
-      let live = declaration.causes(
-        try transaction.authorisations(of: caseNumber), batch.terms.questions, on: day)
-      for ((subject, today), person) in zip(zip(asked.subjects, live), declaration.request.persons) {
-        persons[subject.person] = RosterPerson(
-          key: subject.person, person: person, mergedWith: persons[subject.person])
-        let own = StoreTransaction.CasePerson(caseNumber: caseNumber, person: subject.person)
-        for (place, causes) in zip(subject.causes, today.causes).enumerated() where causes.0 == nil {
-          if causes.1 == nil {
-            allowed[subject.person, default: QuestionSet()].insert(place)
-          } else {
-            ended[own, default: QuestionSet()].insert(place)
-          }
-        }
-      }
+    var reading = AskedReading(batch: batch, on: day)
+    try transaction.forEachSheet(in: batch.week) { try reading.add($0, in: transaction) }
+    roster = reading.builder.roster()
+    ended = reading.ended
+    var allowed = QuestionTable(places: roster.count, questions: batch.terms.questions.count)
+    var last = -1
+    for (person, asked) in reading.grants {
+      let isNext = last + 1 < roster.count && roster.key(at: last + 1) == person
+      guard let place = isNext ? last + 1 : roster.place(of: person) else { continue }
+      last = place
+      if let asked { allowed.insert(asked, at: place) } else { allowed.insertAll(at: place) }
     }
-    roster = Roster(persons.values.sorted { $0.key < $1.key })
     self.allowed = allowed
-    self.ended = ended
     questions = Dictionary(
       batch.terms.questions.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
+  /// A question's place in the batch's terms; nil for one it does not ask.
+  func place(of question: AskedQuestion) -> Int? { questions[question] }
+
+  /// - Parameters:
+  ///   - question: its place in the batch's terms.
+  ///   - place: the person's in the roster.
+  func mayKeep(_ question: Int, at place: Int) -> Bool { allowed.contains(question, at: place) }
+
   /// Whether an answer about this person may be kept.
   func mayKeep(_ question: AskedQuestion, about person: PersonKey) -> Bool {
-    guard let place = questions[question] else { return false }
-    return allowed[person]?.contains(place) ?? false
+    guard let question = questions[question], let place = roster.place(of: person) else { return false }
+    return allowed.contains(question, at: place)
   }
 
   /// About whom an answer to a question says nothing, for the authorisation of their case has ended; sorted.
@@ -57,39 +54,76 @@ struct AskedIndex {
 
   /// Of how many persons an answer to a question may be kept.
   func personsAsked(_ question: AskedQuestion) -> Int64 {
-    guard let place = questions[question] else { return 0 }
-    return Int64(allowed.values.count { $0.contains(place) })
+    guard let question = questions[question] else { return 0 }
+    return Int64((0..<roster.count).count { allowed.contains(question, at: $0) })
   }
 }
 
-/// A set of question places, 64 to a word.
-struct QuestionSet: Hashable {
-  private var words: [UInt64] = []
+/// What is read of a batch's cases, one by one, before there is a roster.
+private struct AskedReading {
+  private let batch: StoredBatch
+  private let day: CivilDate
+  var builder = RosterBuilder()
+  /// Whom one case asks what; nil for everything. Cases that ask nothing about somebody leave nothing here.
+  private(set) var grants: [(PersonKey, QuestionSet?)] = []
+  private(set) var ended: [StoreTransaction.CasePerson: QuestionSet] = [:]
 
-  mutating func insert(_ place: Int) {
-    while words.count <= place / 64 { words.append(0) }
-    words[place / 64] |= 1 << UInt64(place % 64)
+  init(batch: StoredBatch, on day: CivilDate) {
+    self.batch = batch
+    self.day = day
   }
 
-  func contains(_ place: Int) -> Bool {
-    place / 64 < words.count && words[place / 64] & (1 << UInt64(place % 64)) != 0
+  mutating func add(_ row: StoreTransaction.SheetRow, in transaction: StoreTransaction) throws {
+    builder.begin(row.place.caseNumber)
+    if let through = row.liveThrough, batch.openedOn <= day, day <= through {
+      try add(CaseSheetReader(row.sheet))
+    } else {
+      try addDeclared(row, in: transaction)
+    }
+  }
+
+  /// Nothing has changed since the cut-off: what was asked may be answered.
+  private mutating func add(_ sheet: CaseSheetReader) throws {
+    var sheet = sheet
+    while let entry = try sheet.next() {
+      switch entry.content {
+      case .plain(let id, let name): builder.add(entry.key, id, name: name)
+      case .other(let person): builder.add(RosterPerson(key: entry.key, person: person))
+      }
+      guard let causes = entry.causes else {
+        grants.append((entry.key, nil))
+        continue
+      }
+      let asked = QuestionSet(causes.indices.filter { causes[$0] == nil })
+      if !asked.isEmpty { grants.append((entry.key, asked)) }
+    }
+  }
+
+  /// Looks at the authorisations again.
+  private mutating func addDeclared(_ row: StoreTransaction.SheetRow, in transaction: StoreTransaction) throws {
+    let caseNumber = row.place.caseNumber
+    guard let asked = try transaction.asked(of: caseNumber, week: batch.week),
+      let declaration = try transaction.declaration(of: caseNumber, version: asked.version)
+    else { return }
+    let today = declaration.causes(
+      try transaction.authorisations(of: caseNumber), batch.terms.questions, on: day)
+    for ((subject, now), person) in zip(zip(asked.subjects, today), declaration.request.persons) {
+      builder.add(RosterPerson(key: subject.person, person: person))
+      let then = subject.causes.indices.filter { subject.causes[$0] == nil }
+      let live = QuestionSet(then.filter { now.causes[$0] == nil })
+      if !live.isEmpty { grants.append((subject.person, live)) }
+      let gone = QuestionSet(then.filter { now.causes[$0] != nil })
+      if !gone.isEmpty {
+        ended[StoreTransaction.CasePerson(caseNumber: caseNumber, person: subject.person)] = gone
+      }
+    }
   }
 }
 
 extension RosterPerson {
-  /// The person as one more case declares them: names of all declarations are known.
-  fileprivate init(key: PersonKey, person: Person, mergedWith earlier: RosterPerson?) {
-    let names = (earlier.map { [$0.name] + $0.formerNames } ?? []) + [person.name] + person.formerNames
-    let name = earlier?.name ?? person.name
+  fileprivate init(key: PersonKey, person: Person) {
     self.init(
-      key: key, document: person.document, name: name, formerNames: names.filter { $0 != name }.distinct(),
-      birthDate: earlier?.birthDate ?? person.birthDate)
-  }
-}
-
-extension [PersonName] {
-  fileprivate func distinct() -> [PersonName] {
-    var seen: Set<PersonName> = []
-    return filter { seen.insert($0).inserted }
+      key: key, document: person.document, name: person.name, formerNames: person.formerNames,
+      birthDate: person.birthDate)
   }
 }

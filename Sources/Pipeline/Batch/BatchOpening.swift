@@ -18,7 +18,7 @@ struct BatchOpening {
     let batch = try known ?? opened(week)
     guard !batch.isCutOff else { return batch }
     let standings = try centre.store.read { try $0.caseStandings() }
-    let roll = DueRoll(
+    let roll = try DueRoll(
       batch: batch, today: operation.on, reverifyAfterDays: centre.configuration.reverifyAfterDays,
       everybody: everybody)
     for first in stride(from: 0, to: standings.count, by: Self.casesPerTransaction) {
@@ -29,12 +29,13 @@ struct BatchOpening {
       }
       try centre.store.write { transaction in
         for due in due {
-          try transaction.ask(due.subjects, caseNumber: due.caseNumber, version: due.version, week: week)
+          try transaction.ask(
+            due.subjects, caseNumber: due.caseNumber, version: due.version, week: week, sheet: due.sheet)
         }
       }
     }
     // Counted before the lock is taken: a city's cases take longer than anybody should wait.
-    let due = try centre.store.read { try $0.cases(in: week).count }
+    let due = try centre.store.read { try $0.caseCount(in: week) }
     return try centre.audited(operation) { transaction, audit in
       try transaction.endCutOff(of: week)
       audit.note(AuditEntry(.openBatch, detail: week.description, resultCount: due))

@@ -15,7 +15,7 @@ struct BatchStatusComposer {
       let files = Dictionary(grouping: try transaction.fileCounts(of: batch.week), by: \.institution)
       return BatchStatus(
         week: batch.week, openedOn: batch.openedOn.description, closedOn: batch.closedOn?.description ?? "",
-        cases: try transaction.cases(in: batch.week).count,
+        cases: try transaction.caseCount(in: batch.week),
         lines: batch.terms.institutions.map { institution in
           line(
             institution, cells[institution.code] ?? [:], lists[institution.code]?.last, files[institution.code]?.first)

@@ -4,16 +4,26 @@ internal import Storage
 /// Who is due at a cut-off: new requests, changed ones, those whom nobody might ask the last time and now may, and
 /// those whose re-check has come round.
 struct DueRoll {
-  let batch: StoredBatch
-  let today: CivilDate
-  let reverifyAfterDays: Int?
-  let everybody: Bool
+  private let batch: StoredBatch
+  private let today: CivilDate
+  private let reverifyAfterDays: Int?
+  private let everybody: Bool
+  private let sheets: SheetMaking
+
+  init(batch: StoredBatch, today: CivilDate, reverifyAfterDays: Int?, everybody: Bool) throws {
+    self.batch = batch
+    self.today = today
+    self.reverifyAfterDays = reverifyAfterDays
+    self.everybody = everybody
+    sheets = try SheetMaking(batch: batch, on: today)
+  }
 
   /// A case with what is asked about its persons.
   struct DueCase {
     let caseNumber: CaseNumber
     let version: Int
     let subjects: [AskedSubject]
+    let sheet: CaseSheet
   }
 
   /// - Returns: nil for a case that is not due, or that this batch asks about already.
@@ -23,9 +33,12 @@ struct DueRoll {
     guard isDue(standing) || hindered != nil,
       let declaration = try transaction.declaration(of: standing.caseNumber, version: standing.version)
     else { return nil }
-    let subjects = try subjects(of: declaration, in: transaction)
+    let papers = try transaction.authorisations(of: standing.caseNumber)
+    let subjects = declaration.causes(papers, batch.terms.questions, on: today)
     if let hindered, !Self.mayAskMore(subjects, than: hindered) { return nil }
-    return DueCase(caseNumber: standing.caseNumber, version: standing.version, subjects: subjects)
+    return DueCase(
+      caseNumber: standing.caseNumber, version: standing.version, subjects: subjects,
+      sheet: sheets.sheet(of: declaration, papers, subjects))
   }
 
   private func isDue(_ standing: CaseStanding) -> Bool {
@@ -44,11 +57,6 @@ struct DueRoll {
       subject.causes.contains { $0 == .noAuthorisation || $0 == .authorisationEnded || $0 == .outOfScope }
     }
     return isHindered ? asked : nil
-  }
-
-  private func subjects(of declaration: StoredDeclaration, in transaction: StoreTransaction) throws -> [AskedSubject] {
-    declaration.causes(
-      try transaction.authorisations(of: declaration.request.caseNumber), batch.terms.questions, on: today)
   }
 
   /// Both have the same persons: the declaration is the same version. A question that is new is no reason.

@@ -44,7 +44,7 @@ struct EvidenceGathering {
       answers, facts: facts, held: held, unread: unread, persons: Set(declaration.persons),
       questions: batch.terms.questions, listed: listed, notLive: notLive)
     let evidence = CaseEvidence(
-      request: declaration.request, subjects: caseSubjects(of: declaration), cells: cells(asked.subjects, selection),
+      request: declaration.request, subjects: declaration.caseSubjects, cells: cells(asked.subjects, selection),
       facts: selection.facts, heldAnswers: selection.waitingByItem)
     return GatheredCase(
       declaration: declaration, evidence: evidence,
@@ -62,18 +62,6 @@ struct EvidenceGathering {
   private func isAsked(_ question: AskedQuestion, of person: PersonKey, _ subjects: [AskedSubject]) -> Bool {
     guard let place = places[question] else { return false }
     return subjects.contains { $0.person == person && $0.causes[place] == nil }
-  }
-
-  private func caseSubjects(of declaration: StoredDeclaration) -> [CaseSubject] {
-    let request = declaration.request
-    let roles =
-      request.members.map { ($0.reference, CaseSubject.Role.member($0.relation)) }
-      + request.obligors.map { ($0.reference, CaseSubject.Role.obligor($0.kind, $0.relation)) }
-    return zip(zip(declaration.persons, request.persons), roles).map { person, role in
-      CaseSubject(
-        key: person.0, reference: role.0, name: person.1.name.unmasked, maskedDocument: person.1.document.masked,
-        role: role.1)
-    }
   }
 }
 

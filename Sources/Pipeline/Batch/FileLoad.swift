@@ -14,12 +14,16 @@ struct FileLoad {
   private let adapter: Adapter
   private let index: AskedIndex
   private let question: AskedQuestion
+  /// Its place in the batch's terms; nil where the batch does not ask it.
+  private let questionPlace: Int?
   private let loader: FactLoader
   private var counts = FateCounts()
   private var digests = RowDigests()
   private var collector: ProfileCollector
   private var spokenOf = PersonTally()
   private var waiting: [IngestedRow] = []
+  /// Of a batch's packed records, whom each names plainly; -1 where the ladder has to look.
+  private var rosterPlaces: [Int32] = []
   /// Every row the reader gave, whatever became of it.
   private(set) var rowsRead: Int64 = 0
   /// What was counted and what the file says of itself; nil until it was read to its end.
@@ -33,6 +37,7 @@ struct FileLoad {
     self.adapter = adapter
     self.index = index
     question = AskedQuestion(institution: start.institution, item: adapter.item.code)
+    questionPlace = index.place(of: question)
     collector = ProfileCollector(item: adapter.item, fields: adapter.fields, day: start.receivedAt.date)
     loader = FactLoader(store: store, receipt: receipt, layout: start.layout)
   }
@@ -47,6 +52,7 @@ struct FileLoad {
         adapter: adapter, source: source, fileName: ownName, totalling: fields, words: loader.words)
       var batch = AdaptedBatch()
       while try reader.next(&batch) {
+        index.roster.plainPlaces(of: batch.packed, into: &rosterPlaces)
         for place in batch.order {
           if place < 0 { keep(batch.others[Int(-1 - place)]) } else { try keep(batch.packed, at: Int(place)) }
         }
@@ -99,10 +105,12 @@ struct FileLoad {
     rowsRead += 1
     recordsRead += 1
     let isNew = digests.insert(record.digest)
-    guard isNew, let person = index.roster.plainMatch(record, in: batch), index.mayKeep(question, about: person) else {
+    let rosterPlace = Int(rosterPlaces[place])
+    guard isNew, rosterPlace >= 0, let questionPlace, index.mayKeep(questionPlace, at: rosterPlace) else {
       let record = try batch.record(record, of: question.item, layout: start.layout, words: loader.words)
       return isNew ? keep(record) : drop(.duplicate, record)
     }
+    let person = index.roster.key(at: rosterPlace)
     counts.add(.accepted, bytes: record.position.byteCount)
     collector.add(record, of: batch, words: loader.words)
     spokenOf.add(person, isHit: true)

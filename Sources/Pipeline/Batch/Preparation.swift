@@ -2,47 +2,80 @@ internal import Comparing
 internal import Diagnostics
 internal import EconomyModel
 internal import Storage
+internal import Synchronization
 
 /// Compares every case of a batch and writes down its prepared report; an issued one stays, and what differs from it
 /// becomes the next version.
 struct Preparation {
   /// What is compared against one snapshot.
-  private static let casesPerSnapshot = 256
+  private static let casesPerSnapshot = 1024
   /// Few enough that nobody who waits to write notices.
-  private static let reportsPerTransaction = 32
+  private static let reportsPerTransaction = 256
 
   let centre: Centre
   let batch: StoredBatch
   let operation: Operation
 
   func prepareAll(progress: (BatchProgress) -> Void) throws -> Int {
-    let cases = try centre.store.read { try $0.cases(in: batch.week) }
-    var prepared = 0
-    for first in stride(from: 0, to: cases.count, by: Self.casesPerSnapshot) {
-      let chunk = cases[first..<min(first + Self.casesPerSnapshot, cases.count)]
-      prepared += try prepare(Array(chunk))
-      progress(BatchProgress(step: .comparing, done: Int64(first + chunk.count), total: Int64(cases.count)))
+    let (places, cases, state, plain) = try centre.store.read { transaction in
+      let state = try EvidenceState(of: batch.week, in: transaction)
+      return (
+        try transaction.sheetPlaces(in: batch.week, every: Self.casesPerSnapshot),
+        try transaction.caseCount(in: batch.week), state,
+        try PlainPreparation(batch: batch, at: state, in: transaction)
+      )
     }
-    if prepared > 0 {
-      try centre.audited(operation) { _, audit in
-        audit.note(AuditEntry(.prepare, detail: batch.week.description, resultCount: prepared))
+    let prepared = Mutex(0)
+    let told = Mutex(0)
+    try withoutActuallyEscaping(progress) { progress in
+      nonisolated(unsafe) let progress = progress
+      try Workers.run(places.count) { index in
+        let own = try prepare(after: places[index], at: state, plain)
+        prepared.withLock { $0 += own }
+        told.withLock { told in
+          told = min(told + Self.casesPerSnapshot, cases)
+          progress(BatchProgress(step: .comparing, done: Int64(told), total: Int64(cases)))
+        }
       }
     }
-    return prepared
+    let count = prepared.withLock { $0 }
+    if count > 0 {
+      try centre.audited(operation) { _, audit in
+        audit.note(AuditEntry(.prepare, detail: batch.week.description, resultCount: count))
+      }
+    }
+    return count
   }
 
   /// Compares outside the write lock, then writes in short transactions.
-  private func prepare(_ cases: [CaseNumber]) throws -> Int {
+  private func prepare(
+    after place: StoreTransaction.SheetPlace, at state: EvidenceState, _ plain: PlainPreparation?
+  ) throws -> Int {
     let due = try centre.store.read { transaction in
-      let composer = try ReportComposer(batch: batch, in: transaction)
-      return try cases.compactMap { try dueReport(of: $0, composer, in: transaction) }
+      var general: [CaseNumber] = []
+      var cases: [PlainPreparation.Case] = []
+      try transaction.forEachSheet(in: batch.week, after: place, most: Self.casesPerSnapshot) { row in
+        if let latest = row.latest, state == EvidenceState(of: latest) { return }
+        if let own = try plain?.plainCase(row) { cases.append(own) } else { general.append(row.place.caseNumber) }
+      }
+      var due: [Due] = []
+      try plain?.compare(cases, in: transaction) { own, summary in
+        if let summary { due.append(self.due(own, summary, at: state)) } else { general.append(own.caseNumber) }
+      }
+      return try due + self.due(general, at: state, in: transaction)
     }
+    return try write(due, at: state)
+  }
+
+  private func write(_ due: [Due], at state: EvidenceState) throws -> Int {
     var issuedMeanwhile: [CaseNumber] = []
     for first in stride(from: 0, to: due.count, by: Self.reportsPerTransaction) {
       issuedMeanwhile += try write(due[first..<min(first + Self.reportsPerTransaction, due.count)])
     }
     let prepared = due.count - issuedMeanwhile.count
-    return issuedMeanwhile.isEmpty ? prepared : try prepared + prepare(issuedMeanwhile)
+    if issuedMeanwhile.isEmpty { return prepared }
+    let again = try centre.store.read { try self.due(issuedMeanwhile, at: state, in: $0) }
+    return try prepared + write(again, at: state)
   }
 
   /// - Returns: the cases whose report somebody issued after it was looked at: their next version is still to be made.
@@ -50,13 +83,11 @@ struct Preparation {
     try centre.store.write { transaction in
       var issuedMeanwhile: [CaseNumber] = []
       for report in reports {
-        guard try transaction.prepare(report.stored) else {
+        if try transaction.prepare(report.stored) {
+          try transaction.store(report.summary, of: report.stored.caseNumber, week: batch.week)
+        } else {
           issuedMeanwhile.append(report.stored.caseNumber)
-          continue
         }
-        try transaction.store(report.findings, of: report.stored.caseNumber, week: batch.week)
-        try transaction.store(grid: report.grid, of: report.stored.caseNumber, week: batch.week)
-        try transaction.store(report.cells, of: report.stored.caseNumber, week: batch.week)
       }
       return issuedMeanwhile
     }
@@ -64,9 +95,35 @@ struct Preparation {
 
   private struct Due {
     let stored: StoredReport
-    let findings: [ItemFinding]
-    let cells: [CellState: Int]
-    let grid: [CellState]
+    let summary: CaseSummary
+  }
+
+  private func due(_ own: PlainPreparation.Case, _ summary: PlainSummary, at state: EvidenceState) -> Due {
+    Due(
+      stored: stored(own.caseNumber, version: own.version, declarationVersion: own.declarationVersion, at: state),
+      summary: CaseSummary(
+        lines: summary.findings.map { finding in
+          CaseSummary.Line(
+            item: finding.item, method: finding.method, conclusion: finding.conclusion, declared: finding.declared,
+            verified: finding.verified, blocksIssue: finding.blocksIssue)
+        }, grid: summary.grid))
+  }
+
+  private func stored(
+    _ caseNumber: CaseNumber, version: Int, declarationVersion: Int, at state: EvidenceState
+  ) -> StoredReport {
+    StoredReport(
+      caseNumber: caseNumber, week: batch.week, version: version, declarationVersion: declarationVersion,
+      receiptsThrough: state.receiptsThrough, decisionsThrough: state.decisionsThrough, verifiedOn: operation.on,
+      preparedBy: operation.actor, preparedAt: operation.at)
+  }
+
+  private func due(
+    _ cases: [CaseNumber], at state: EvidenceState, in transaction: StoreTransaction
+  ) throws -> [Due] {
+    guard !cases.isEmpty else { return [] }
+    let composer = try ReportComposer(batch: batch, at: state, in: transaction)
+    return try cases.compactMap { try dueReport(of: $0, composer, in: transaction) }
   }
 
   /// - Returns: nil when the report on file already rests on the newest receipts, or says the same as an issued one.
@@ -86,13 +143,16 @@ struct Preparation {
     else { return nil }
     if let latest, latest.version < version, report.value.supplement?.isEmpty ?? false { return nil }
     return Due(
-      stored: StoredReport(
-        caseNumber: caseNumber, week: batch.week, version: version,
-        declarationVersion: report.value.declarationVersion, receiptsThrough: composer.state.receiptsThrough,
-        decisionsThrough: composer.state.decisionsThrough, verifiedOn: operation.on, preparedBy: operation.actor,
-        preparedAt: operation.at),
-      findings: report.value.findings,
-      cells: Dictionary(report.value.coverage.map { ($0.state, 1) }, uniquingKeysWith: +),
-      grid: report.gathered.evidence.cells.map(\.state))
+      stored: stored(
+        caseNumber, version: version, declarationVersion: report.value.declarationVersion, at: composer.state),
+      summary: CaseSummary(
+        lines: report.value.findings.map(CaseSummary.Line.init),
+        grid: report.gathered.evidence.cells.map(\.state)))
+  }
+}
+
+extension EvidenceState {
+  fileprivate init(of latest: StoreTransaction.SheetReport) {
+    self.init(receiptsThrough: latest.receiptsThrough, decisionsThrough: latest.decisionsThrough)
   }
 }

@@ -35,7 +35,7 @@ enum CentreFiles {
       ).map(\.description)
       let tables = [
         "person", "person_name", "declaration", "case_subject", "authorisation", "asked", "fact_block", "reject",
-        "held", "dropped", "report", "finding", "coverage", "grid", "query_list",
+        "held", "dropped", "report", "asked_case", "case_summary", "query_list",
       ]
       let counts = try tables.map { table in
         "\(table) \(try Int.fetchOne(database, sql: "SELECT COUNT(*) FROM \(table)") ?? 0)"

@@ -1,0 +1,59 @@
+package import EconomyModel
+
+/// How the lane reads one file's facts: which question they answer and what each field of the layout means to SUM.
+package struct PlainSource: Sendable {
+  /// The question's place in the batch's terms.
+  let question: Int
+  /// What its rows without a date of their own are as of.
+  let asOf: CivilDate?
+  /// By the field's place in the layout.
+  let roles: [PlainFields.Role]
+
+  /// By the field's place in the layout: whether it need be told at all.
+  package var wanted: [Bool] { roles.map { $0 != .passedOver } }
+}
+
+extension PlainLane {
+  /// - Parameter question: the question's place in the batch's terms.
+  package func source(answering question: Int, layout: [RecordField], asOf: CivilDate?) -> PlainSource {
+    let item = item(of: question)
+    return PlainSource(
+      question: question, asOf: asOf, roles: layout.map { PlainFields.role(of: $0, in: item) })
+  }
+}
+
+extension PlainHousehold {
+  /// Takes in what files say of the case's persons.
+  /// - Parameters:
+  ///   - persons: the case's, in its order.
+  ///   - sources: by a fact's ``PackedFacts/Fact/source``; nil for a file whose rows want the general way.
+  package mutating func add(_ facts: PackedFacts, about persons: [PersonKey], from sources: [PlainSource?]) {
+    facts.text.withUnsafeBytes { text in
+      for fact in facts.facts {
+        guard let source = sources[fact.source], let person = persons.firstIndex(of: fact.person) else {
+          isOdd = true
+          return
+        }
+        var fields = PlainFields()
+        for field in facts.fields(of: fact) { fields.add(source.roles[Int(field.place)], field, text) }
+        rows.append(
+          PlainRow(
+            person: person, question: source.question, outcome: fact.outcome, fields: fields,
+            asOf: fact.asOf ?? source.asOf))
+      }
+    }
+  }
+}
+
+extension PlainFields {
+  /// - Parameter text: where a text's bytes stand.
+  fileprivate mutating func add(_ role: Role, _ field: PackedField, _ text: UnsafeRawBufferPointer) {
+    switch field.kind {
+    case .text, .word: add(role, text: UnsafeRawBufferPointer(rebasing: text[field.textRange]))
+    case .money: add(role, fen: field.signed)
+    case .no: add(role, flag: false)
+    case .yes: add(role, flag: true)
+    case .date, .area, .share, .count: break
+    }
+  }
+}

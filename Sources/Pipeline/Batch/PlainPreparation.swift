@@ -1,0 +1,134 @@
+internal import Comparing
+internal import EconomyModel
+internal import Storage
+
+/// What a batch knows once for all of its plain cases, and their comparison: from the sheets of the cut-off and blocks
+/// of facts to what is kept of a prepared report, without a declaration, a text or a value of its own for any fact.
+struct PlainPreparation: Sendable {
+  private let batch: StoredBatch
+  private let state: EvidenceState
+  private let lane: PlainLane
+  private let questions: [AskedQuestion: Int]
+  /// Files that answer a list which asks again: what they say wants the general way.
+  private let requeryReceipts: Set<Int64>
+  /// Somebody is on such a list.
+  private let oddPersons: Set<PersonKey>
+  /// Somebody's authorisation had ended when a file came.
+  private let oddCases: Set<CaseNumber>
+
+  /// - Returns: nil when no case of the batch is plain.
+  init?(batch: StoredBatch, at state: EvidenceState, in transaction: StoreTransaction) throws {
+    let answers = BatchAnswers(
+      answers: try transaction.answers(in: batch.week, through: state.receiptsThrough),
+      decisions: try transaction.decisions(in: batch.week, through: state.decisionsThrough))
+    guard
+      let lane = PlainLane(
+        policy: batch.terms.policy, catalogue: try ItemCatalogue(adding: batch.terms.addedItems),
+        questions: batch.terms.questions.map { ($0, answers.plainAnswer(to: $0)) })
+    else { return nil }
+    self.batch = batch
+    self.state = state
+    self.lane = lane
+    questions = Dictionary(
+      batch.terms.questions.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+    requeryReceipts = Set(answers.sources.flatMap(\.all).filter { $0.requery != nil }.map(\.receipt))
+    oddPersons = try answers.requeries.reduce(into: []) { $0.formUnion(try transaction.personsListed(on: $1)) }
+    oddCases = try transaction.casesNotLive(in: batch.week)
+  }
+
+  /// One case as its sheet states it.
+  struct Case {
+    let caseNumber: CaseNumber
+    let declarationVersion: Int
+    /// Of the report that is to be made.
+    let version: Int
+    /// In the declaration's order.
+    fileprivate let persons: [PersonKey]
+    fileprivate let notAsked: [PlainSpot]
+    fileprivate let stated: PlainCase
+  }
+
+  /// - Returns: nil for a case that wants the general way.
+  func plainCase(_ row: StoreTransaction.SheetRow) throws -> Case? {
+    guard row.liveThrough != nil, !oddCases.contains(row.place.caseNumber), !(row.latest?.isIssued ?? false) else {
+      return nil
+    }
+    var sheet = try CaseSheetReader(row.sheet)
+    var persons: [PersonKey] = []
+    var notAsked: [PlainSpot] = []
+    persons.reserveCapacity(sheet.count)
+    while let entry = try sheet.next() {
+      if oddPersons.contains(entry.key) { return nil }
+      for (question, cause) in (entry.causes ?? []).enumerated() where cause != nil {
+        notAsked.append(PlainSpot(person: persons.count, question: question))
+      }
+      persons.append(entry.key)
+    }
+    guard let stated = PlainCase(packed: try sheet.figures(), in: lane) else { return nil }
+    return Case(
+      caseNumber: row.place.caseNumber, declarationVersion: row.declarationVersion, version: row.latest?.version ?? 1,
+      persons: persons, notAsked: notAsked, stated: stated)
+  }
+
+  /// Compares case by case.
+  /// - Parameter body: called with each case in its order, and what its report comes to: nil where it wants the general
+  ///   way.
+  func compare(
+    _ cases: [Case], in transaction: StoreTransaction, _ body: (Case, PlainSummary?) throws -> Void
+  ) throws {
+    guard let first = cases.first else { return }
+    let reader = try FactReader(of: batch.week, through: state.receiptsThrough, in: transaction)
+    let sources = reader.sources.map(plainSource)
+    let wanted = zip(sources, reader.sources).map { source, file in
+      source?.wanted ?? [Bool](repeating: false, count: file.layout.count)
+    }
+    var bad = BadRows(
+      try transaction.badRows(
+        of: cases.flatMap(\.persons).map(\.rawValue).sorted(), in: batch.week, through: state.receiptsThrough),
+      questions)
+    var household = PlainHousehold(first.stated)
+    var facts = PackedFacts()
+    var summary = PlainSummary()
+    for plain in cases {
+      household.begin(plain.stated)
+      household.notAsked = plain.notAsked
+      bad.add(about: plain.persons, to: &household)
+      facts.removeAll()
+      try reader.add(
+        factsOf: plain.persons.map(\.rawValue).sorted(), wanted: wanted, to: &facts, in: transaction)
+      household.add(facts, about: plain.persons, from: sources)
+      let isPlain = lane.summarise(household, into: &summary)
+      try body(plain, isPlain ? summary : nil)
+    }
+  }
+
+  /// - Returns: nil for a file whose rows want the general way.
+  private func plainSource(_ source: PackedSource) -> PlainSource? {
+    guard !requeryReceipts.contains(source.receipt), let question = questions[source.question] else { return nil }
+    return lane.source(answering: question, layout: source.layout, asOf: source.asOf)
+  }
+
+  /// Rows that say nothing yet, by person.
+  private struct BadRows {
+    private let rows: [PersonKey: [StoreTransaction.BadRow]]
+    private let questions: [AskedQuestion: Int]
+
+    init(_ rows: [StoreTransaction.BadRow], _ questions: [AskedQuestion: Int]) {
+      self.rows = Dictionary(grouping: rows, by: \.person)
+      self.questions = questions
+    }
+
+    mutating func add(about persons: [PersonKey], to household: inout PlainHousehold) {
+      for (place, person) in persons.enumerated() {
+        for row in rows[person] ?? [] {
+          guard let question = questions[row.question] else {
+            household.isOdd = true
+            continue
+          }
+          let spot = PlainSpot(person: place, question: question)
+          if row.isHeld { household.held.append(spot) } else { household.unread.append(spot) }
+        }
+      }
+    }
+  }
+}

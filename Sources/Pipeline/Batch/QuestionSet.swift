@@ -1,0 +1,44 @@
+/// A set of question places, 64 to a word.
+struct QuestionSet: Hashable {
+  private(set) var words: [UInt64] = []
+
+  init(_ places: [Int] = []) {
+    for place in places { insert(place) }
+  }
+
+  mutating func insert(_ place: Int) {
+    while words.count <= place / 64 { words.append(0) }
+    words[place / 64] |= 1 << UInt64(place % 64)
+  }
+
+  var isEmpty: Bool { words.isEmpty }
+
+  func contains(_ place: Int) -> Bool {
+    place / 64 < words.count && words[place / 64] & (1 << UInt64(place % 64)) != 0
+  }
+}
+
+/// For everybody on a roster a set of question places, in one array.
+struct QuestionTable {
+  private let wordCount: Int
+  private var words: [UInt64]
+  private let all: [UInt64]
+
+  init(places: Int, questions: Int) {
+    wordCount = (questions + 63) / 64
+    words = [UInt64](repeating: 0, count: places * wordCount)
+    all = QuestionSet(Array(0..<questions)).words
+  }
+
+  mutating func insert(_ set: QuestionSet, at place: Int) { insert(set.words, at: place) }
+
+  mutating func insertAll(at place: Int) { insert(all, at: place) }
+
+  private mutating func insert(_ bits: [UInt64], at place: Int) {
+    for (index, word) in bits.enumerated() { words[place * wordCount + index] |= word }
+  }
+
+  func contains(_ question: Int, at place: Int) -> Bool {
+    words[place * wordCount + question / 64] & (1 << UInt64(question % 64)) != 0
+  }
+}
