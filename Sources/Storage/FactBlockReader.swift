@@ -106,50 +106,6 @@ struct FactBlockReader {
     return run.isEmpty ? nil : run.blocks(most: .max).first
   }
 
-  /// Somebody's rows as they are stored.
-  /// - Parameter body: called with a row's kind, the block's bytes and a reader that stands behind the kind; it leaves
-  ///   it behind the row.
-  func rows(
-    at place: Int,
-    _ body: (FactBlock.Kind, UnsafeBufferPointer<UInt8>, inout FactBytes) throws(Reason) -> Void
-  ) throws(Reason) {
-    try bytes.withUnsafeBufferPointer { (buffer) throws(Reason) in
-      var reader = FactBytes(UnsafeBufferPointer(rebasing: buffer[..<starts[place + 1]]), from: starts[place])
-      for _ in 0..<counts[place] {
-        let number = try reader.count()
-        guard kinds.indices.contains(number) else { throw FactBytes.damaged }
-        try body(kinds[number], buffer, &reader)
-      }
-      guard reader.isAtEnd else { throw FactBytes.damaged }
-    }
-  }
-
-  func date(_ reader: inout FactBytes) throws(Reason) -> CivilDate {
-    try FactBytes.date(try sum(baseDay, reader.signed()))
-  }
-
-  /// Where a word's bytes stand.
-  func word(_ number: Int) throws(Reason) -> Range<Int> {
-    guard words.indices.contains(number) else { throw FactBytes.damaged }
-    return words[number]
-  }
-
-  /// The place of the first person from a place on who is not before somebody; as many as there are when nobody is.
-  func place(notBefore person: Int64, from hint: Int) -> Int {
-    if persons[hint] >= person { return hint }
-    var (low, step) = (hint + 1, 1)
-    while low + step < persons.count, persons[low + step] < person {
-      low += step + 1
-      step *= 2
-    }
-    var high = min(low + step, persons.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if persons[middle] < person { low = middle + 1 } else { high = middle }
-    }
-    return low
-  }
-
   private func place(of person: Int64) -> Int? {
     var (low, high) = (0, persons.count)
     while low < high {
@@ -160,22 +116,28 @@ struct FactBlockReader {
   }
 
   private func facts(at place: Int, _ layout: [RecordField]?) throws(Reason) -> [StoredFact] {
-    var facts: [StoredFact] = []
-    facts.reserveCapacity(counts[place])
-    try rows(at: place) { (kind, _, reader) throws(Reason) in
-      facts.append(try fact(of: persons[place], kind, layout, &reader))
+    try bytes.withUnsafeBufferPointer { (buffer) throws(Reason) in
+      let end = starts[place + 1]
+      var reader = FactBytes(UnsafeBufferPointer(rebasing: buffer[..<end]), from: starts[place])
+      var facts: [StoredFact] = []
+      facts.reserveCapacity(counts[place])
+      for _ in 0..<counts[place] { facts.append(try fact(of: persons[place], layout, &reader)) }
+      guard reader.isAtEnd else { throw FactBytes.damaged }
+      return facts
     }
-    return facts
   }
 
   private func fact(
-    of person: Int64, _ kind: FactBlock.Kind, _ layout: [RecordField]?, _ reader: inout FactBytes
+    of person: Int64, _ layout: [RecordField]?, _ reader: inout FactBytes
   ) throws(Reason) -> StoredFact {
+    let number = try reader.count()
+    guard kinds.indices.contains(number) else { throw FactBytes.damaged }
+    let kind = kinds[number]
     guard let outcome = RecordOutcome(stored: Int64(kind.outcome)), let rule = MatchRule(stored: Int64(kind.rule))
     else { throw Reason(.storeFailed, found: "a stored fact carries an unknown rule or outcome") }
     let position = FilePosition(
       line: try reader.count(), byteOffset: Int64(try reader.count()), byteCount: Int64(try reader.count()))
-    let asOf = kind.hasAsOf ? try date(&reader) : nil
+    let asOf = kind.hasAsOf ? try FactBytes.date(try sum(baseDay, reader.signed())) : nil
     let feedbackAt = kind.hasFeedback ? try Timestamp(packed: try sum(baseTime, reader.signed())) : nil
     var fields: [FieldEntry] = []
     fields.reserveCapacity(kind.fields.count)
@@ -215,7 +177,9 @@ struct FactBlockReader {
     guard let rest = Int(exactly: head >> 2) else { throw FactBytes.damaged }
     switch FactBlock.Text(rawValue: head & 3) {
     case .inline: return try reader.text(try reader.run(of: rest))
-    case .word: return try reader.text(try word(rest))
+    case .word:
+      guard words.indices.contains(rest) else { throw FactBytes.damaged }
+      return try reader.text(words[rest])
     case .digits:
       let digits = String(try reader.varint())
       guard (8...19).contains(rest), digits.utf8.count <= rest else { throw FactBytes.damaged }

@@ -9,15 +9,13 @@ package final class FactReader {
   private var places: [Place]
 
   /// One run of one file.
-  fileprivate struct Place {
+  private struct Place {
     let source: FactSource
     let run: Int
     /// Between these persons the file speaks of those in `block` alone.
     var from: Int64 = 0
     var through: Int64 = -1
     var block: FactBlockReader?
-    /// In the block, where the person last asked for stood or would stand.
-    var hint = 0
   }
 
   package init(of week: BatchWeek, through last: Int64, in transaction: StoreTransaction) throws {
@@ -47,34 +45,10 @@ package final class FactReader {
     return facts.sorted(by: Self.precedes)
   }
 
-  /// The files whose facts it reads, in the order of their receipts.
-  package var sources: [PackedSource] {
-    places.filter { $0.run == 0 }.map { PackedSource($0.source) }
-  }
-
-  /// Every fact about these persons, in no order that means anything.
-  /// - Parameters:
-  ///   - persons: sorted.
-  ///   - wanted: for each of ``sources``, by a field's place in its layout; the other fields are passed over.
-  package func add(
-    factsOf persons: [Int64], wanted: [[Bool]], to facts: inout PackedFacts, in transaction: StoreTransaction
-  ) throws {
-    var source = -1
-    for place in places.indices {
-      if places[place].run == 0 { source += 1 }
-      for person in persons {
-        if person < places[place].from || person > places[place].through { try step(place, to: person, transaction) }
-        guard let found = places[place].find(person) else { continue }
-        try places[place].block?.add(factsAt: found, of: source, wanted: wanted[source], to: &facts)
-      }
-    }
-  }
-
   private func step(_ place: Int, to person: Int64, _ transaction: StoreTransaction) throws {
     let (source, run) = (places[place].source, places[place].run)
     let row = try transaction.blockRow(of: person, run: run, in: source.receipt)
     places[place].from = person
-    places[place].hint = 0
     guard let row else {
       places[place].through = .max
       places[place].block = nil
@@ -92,17 +66,5 @@ package final class FactReader {
     if left.institution != right.institution { return left.institution < right.institution }
     if left.evidence.adapter != right.evidence.adapter { return left.evidence.adapter < right.evidence.adapter }
     return left.person < right.person
-  }
-}
-
-extension FactReader.Place {
-  /// Persons are mostly asked for in their order.
-  fileprivate mutating func find(_ person: Int64) -> Int? {
-    guard let block else { return nil }
-    let people = block.people
-    if people[hint] > person { hint = 0 }
-    let found = block.place(notBefore: person, from: hint)
-    hint = min(found, people.count - 1)
-    return found < people.count && people[found] == person ? found : nil
   }
 }

@@ -30,6 +30,25 @@ extension StoreTransaction {
     return try Row.fetchOne(statement, arguments: [receipt, run, person]).map { BlockRow($0) }
   }
 
+  /// The first block of a run that ends at a person or behind.
+  /// - Parameter body: called with its bytes.
+  /// - Returns: the last person it speaks of; nil where there is no such block.
+  func withBlock(
+    of person: Int64, run: Int, in receipt: Int64, _ body: (UnsafeBufferPointer<UInt8>) throws -> Void
+  ) throws -> Int64? {
+    let statement = try database.cachedStatement(
+      sql: """
+        SELECT last_person, bytes FROM fact_block WHERE receipt_id = ? AND run = ? AND last_person >= ?
+        ORDER BY last_person LIMIT 1
+        """)
+    let rows = try Row.fetchCursor(statement, arguments: [receipt, run, person])
+    guard let row = try rows.next() else { return nil }
+    try row.withUnsafeData(atIndex: 1) { data in
+      try (data ?? Data()).withUnsafeBytes { try body($0.assumingMemoryBound(to: UInt8.self)) }
+    }
+    return row[0]
+  }
+
   /// The blocks of a file in which somebody's facts stand: one a run at most.
   func blocks(holding person: Int64, in receipt: Int64) throws -> [(row: BlockRow, block: FactBlockReader)] {
     let last = try Int.fetchOne(

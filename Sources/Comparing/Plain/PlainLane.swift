@@ -82,7 +82,7 @@ package struct PlainLane: Sendable {
     }
     for spot in household.notAsked { summary.grid[cell(spot.person, spot.question)] = .notAsked }
     for (place, question) in questions.enumerated() where question.answer == .severalFiles {
-      for person in household.stated.counts.indices where summary.grid[cell(person, place)] != .notAsked {
+      for person in household.stated.counts.indices where !summary.grid[cell(person, place)].isNotAsked {
         return false
       }
     }
@@ -96,8 +96,11 @@ package struct PlainLane: Sendable {
     summary.outcomes.append(contentsOf: repeatElement(nil, count: summary.grid.count))
     for row in household.rows {
       let cell = cell(row.person, row.question)
-      guard summary.grid[cell] != .notAsked, summary.outcomes[cell] != .found else { continue }
-      if row.outcome != .found, let said = summary.outcomes[cell], said != row.outcome { return false }
+      if summary.grid[cell].isNotAsked { continue }
+      if let said = summary.outcomes[cell] {
+        if said.isFound { continue }
+        if !row.outcome.isFound, said != row.outcome { return false }
+      }
       summary.outcomes[cell] = row.outcome
       summary.grid[cell] = row.outcome.cellState
     }
@@ -108,7 +111,7 @@ package struct PlainLane: Sendable {
 
   private func mark(_ spot: PlainSpot, _ state: CellState, _ summary: inout PlainSummary) {
     let cell = cell(spot.person, spot.question)
-    if summary.grid[cell] != .notAsked { summary.grid[cell] = state }
+    if !summary.grid[cell].isNotAsked { summary.grid[cell] = state }
   }
 
   private func add(_ household: PlainHousehold, _ summary: inout PlainSummary) -> Bool {
@@ -127,8 +130,8 @@ package struct PlainLane: Sendable {
 
   /// Something found about somebody who counts.
   private func counts(_ row: PlainRow, _ household: PlainHousehold, _ summary: PlainSummary) -> Bool {
-    row.outcome == .found && household.stated.counts[row.person]
-      && summary.grid[cell(row.person, row.question)] != .notAsked
+    row.outcome.isFound && household.stated.counts[row.person]
+      && !summary.grid[cell(row.person, row.question)].isNotAsked
   }
 
   /// Rows of one file about one person and day under one number are accounts of their own; any others under one number
@@ -168,4 +171,23 @@ package struct PlainLane: Sendable {
   }
 
   private func cell(_ person: Int, _ question: Int) -> Int { person * questions.count + question }
+}
+
+/// Asked for every row: the general comparison of such enumerations goes by their words.
+extension CellState {
+  fileprivate var isNotAsked: Bool {
+    switch self {
+    case .notAsked: true
+    case .hit, .nothing, .pending, .mismatch, .rejected, .error, .notApplicable: false
+    }
+  }
+}
+
+extension RecordOutcome {
+  fileprivate var isFound: Bool {
+    switch self {
+    case .found: true
+    case .nothing, .identityMismatch, .rejected, .error: false
+    }
+  }
 }

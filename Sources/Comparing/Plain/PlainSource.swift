@@ -23,22 +23,25 @@ extension PlainLane {
 }
 
 extension PlainHousehold {
-  /// Takes in what files say of the case's persons.
+  /// Takes in what files say of one of the case's persons.
   /// - Parameters:
-  ///   - persons: the case's, in its order.
+  ///   - person: the place among those whose facts were asked for.
+  ///   - place: the person's place in the case.
   ///   - sources: by a fact's ``PackedFacts/Fact/source``; nil for a file whose rows want the general way.
-  package mutating func add(_ facts: PackedFacts, about persons: [PersonKey], from sources: [PlainSource?]) {
+  package mutating func add(
+    _ facts: PackedFacts, of person: Int, as place: Int, from sources: [PlainSource?]
+  ) {
     facts.text.withUnsafeBytes { text in
-      for fact in facts.facts {
-        guard let source = sources[fact.source], let person = persons.firstIndex(of: fact.person) else {
+      facts.forEachFact(of: person) { fact, packed in
+        guard let source = sources[Int(fact.source)] else {
           isOdd = true
           return
         }
         var fields = PlainFields()
-        for field in facts.fields(of: fact) { fields.add(source.roles[Int(field.place)], field, text) }
+        for field in packed { fields.add(source.roles[Int(field.place)], field, text) }
         rows.append(
           PlainRow(
-            person: person, question: source.question, outcome: fact.outcome, fields: fields,
+            person: place, question: source.question, outcome: fact.outcome, fields: fields,
             asOf: fact.asOf ?? source.asOf))
       }
     }

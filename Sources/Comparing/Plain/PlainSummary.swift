@@ -14,6 +14,4 @@ package struct PlainSummary: Sendable {
   var slots: [Int] = []
 
   package init() {}
-
-  package func count(of state: CellState) -> Int { grid.count { $0 == state } }
 }

@@ -9,8 +9,10 @@ struct PlainPreparation: Sendable {
   private let state: EvidenceState
   private let lane: PlainLane
   private let questions: [AskedQuestion: Int]
-  /// Files that answer a list which asks again: what they say wants the general way.
-  private let requeryReceipts: Set<Int64>
+  private let reader: PackedFactReader
+  /// By file; nil for one that answers a list which asks again, or a question nobody asked: that wants the general way.
+  private let sources: [PlainSource?]
+  private let wanted: [[Bool]]
   /// Somebody is on such a list.
   private let oddPersons: Set<PersonKey>
   /// Somebody's authorisation had ended when a file came.
@@ -26,12 +28,20 @@ struct PlainPreparation: Sendable {
         policy: batch.terms.policy, catalogue: try ItemCatalogue(adding: batch.terms.addedItems),
         questions: batch.terms.questions.map { ($0, answers.plainAnswer(to: $0)) })
     else { return nil }
+    let questions = Dictionary(
+      batch.terms.questions.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
     self.batch = batch
     self.state = state
     self.lane = lane
-    questions = Dictionary(
-      batch.terms.questions.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
-    requeryReceipts = Set(answers.sources.flatMap(\.all).filter { $0.requery != nil }.map(\.receipt))
+    self.questions = questions
+    reader = try PackedFactReader(of: batch.week, through: state.receiptsThrough, in: transaction)
+    sources = reader.sources.map { file in
+      guard answers.answer(file.receipt)?.requery == nil, let question = questions[file.question] else { return nil }
+      return lane.source(answering: question, layout: file.layout, asOf: file.asOf)
+    }
+    wanted = zip(sources, reader.sources).map { source, file in
+      source?.wanted ?? [Bool](repeating: false, count: file.layout.count)
+    }
     oddPersons = try answers.requeries.reduce(into: []) { $0.formUnion(try transaction.personsListed(on: $1)) }
     oddCases = try transaction.casesNotLive(in: batch.week)
   }
@@ -77,35 +87,31 @@ struct PlainPreparation: Sendable {
     _ cases: [Case], in transaction: StoreTransaction, _ body: (Case, PlainSummary?) throws -> Void
   ) throws {
     guard let first = cases.first else { return }
-    let reader = try FactReader(of: batch.week, through: state.receiptsThrough, in: transaction)
-    let sources = reader.sources.map(plainSource)
-    let wanted = zip(sources, reader.sources).map { source, file in
-      source?.wanted ?? [Bool](repeating: false, count: file.layout.count)
-    }
-    var bad = BadRows(
-      try transaction.badRows(
-        of: cases.flatMap(\.persons).map(\.rawValue).sorted(), in: batch.week, through: state.receiptsThrough),
-      questions)
+    let people = cases.flatMap(\.persons).map(\.rawValue).sortedOnce
+    let facts = try facts(about: people, in: transaction)
+    let bad = BadRows(
+      try transaction.badRows(of: people, in: batch.week, through: state.receiptsThrough), questions)
     var household = PlainHousehold(first.stated)
-    var facts = PackedFacts()
     var summary = PlainSummary()
+    var next = 0
     for plain in cases {
       household.begin(plain.stated)
       household.notAsked = plain.notAsked
-      bad.add(about: plain.persons, to: &household)
-      facts.removeAll()
-      try reader.add(
-        factsOf: plain.persons.map(\.rawValue).sorted(), wanted: wanted, to: &facts, in: transaction)
-      household.add(facts, about: plain.persons, from: sources)
+      for (place, person) in plain.persons.enumerated() {
+        next = people.place(of: person.rawValue, near: next)
+        household.add(facts, of: next, as: place, from: sources)
+        bad.add(about: person, at: place, to: &household)
+      }
       let isPlain = lane.summarise(household, into: &summary)
       try body(plain, isPlain ? summary : nil)
     }
   }
 
-  /// - Returns: nil for a file whose rows want the general way.
-  private func plainSource(_ source: PackedSource) -> PlainSource? {
-    guard !requeryReceipts.contains(source.receipt), let question = questions[source.question] else { return nil }
-    return lane.source(answering: question, layout: source.layout, asOf: source.asOf)
+  private func facts(about people: [Int64], in transaction: StoreTransaction) throws -> PackedFacts {
+    var facts = PackedFacts()
+    try reader.add(factsOf: people, wanted: wanted, to: &facts, in: transaction)
+    facts.sort(persons: people.count)
+    return facts
   }
 
   /// Rows that say nothing yet, by person.
@@ -118,17 +124,38 @@ struct PlainPreparation: Sendable {
       self.questions = questions
     }
 
-    mutating func add(about persons: [PersonKey], to household: inout PlainHousehold) {
-      for (place, person) in persons.enumerated() {
-        for row in rows[person] ?? [] {
-          guard let question = questions[row.question] else {
-            household.isOdd = true
-            continue
-          }
-          let spot = PlainSpot(person: place, question: question)
-          if row.isHeld { household.held.append(spot) } else { household.unread.append(spot) }
+    /// - Parameter place: the person's in the case.
+    func add(about person: PersonKey, at place: Int, to household: inout PlainHousehold) {
+      guard !rows.isEmpty else { return }
+      for row in rows[person] ?? [] {
+        guard let question = questions[row.question] else {
+          household.isOdd = true
+          continue
         }
+        let spot = PlainSpot(person: place, question: question)
+        if row.isHeld { household.held.append(spot) } else { household.unread.append(spot) }
       }
     }
+  }
+}
+
+extension [Int64] {
+  fileprivate var sortedOnce: [Int64] {
+    var once: [Int64] = []
+    once.reserveCapacity(count)
+    for number in sorted() where number != once.last { once.append(number) }
+    return once
+  }
+
+  /// Of a number among sorted ones that hold it; at `near` or right behind it, mostly.
+  fileprivate func place(of number: Int64, near: Int) -> Int {
+    if self[near] == number { return near }
+    if near + 1 < count, self[near + 1] == number { return near + 1 }
+    var (low, high) = (0, count - 1)
+    while low < high {
+      let middle = (low + high) / 2
+      if self[middle] < number { low = middle + 1 } else { high = middle }
+    }
+    return low
   }
 }

@@ -1,0 +1,140 @@
+internal import Diagnostics
+internal import EconomyModel
+
+/// Walks through a block from its first person to its last, as often as its persons are wanted in their order, and
+/// makes no value of anything it passes over. What is damaged is refused, never misread.
+struct FactBlockWalk {
+  private let baseDay: Int64
+  private var kinds: [Kind] = []
+  private var words: [Range<Int>] = []
+  private var personsLeft: Int
+  /// Where the list of persons goes on, and where the next one's rows begin.
+  private var persons: Int
+  private var rows: Int
+  private var person: Int64 = 0
+
+  private struct Kind {
+    let outcome: RecordOutcome
+    let hasAsOf: Bool
+    let hasFeedback: Bool
+    let fields: [Field]
+  }
+
+  private struct Field {
+    let kind: PackedField.Kind
+    let place: Int
+    let isWanted: Bool
+  }
+
+  /// - Parameters:
+  ///   - bytes: the block's; the same are given to ``add(factsOf:from:of:to:)``.
+  ///   - wanted: by a field's place in the layout; the others are passed over.
+  /// - Throws: `store.failed`.
+  init(_ bytes: UnsafeBufferPointer<UInt8>, wanted: [Bool]) throws(Reason) {
+    var reader = FactBytes(bytes)
+    guard try reader.byte() == FactBlock.version else { throw FactBytes.damaged }
+    baseDay = try reader.signed()
+    _ = try reader.signed()
+    for _ in 0..<(try reader.count(atMost: bytes.count)) { kinds.append(try Self.kind(&reader, wanted)) }
+    for _ in 0..<(try reader.count(atMost: bytes.count)) {
+      words.append(try reader.run(of: try reader.count(atMost: bytes.count)))
+    }
+    personsLeft = try reader.count(atMost: reader.left)
+    persons = reader.offset
+    for _ in 0..<personsLeft * 3 { _ = try reader.varint() }
+    rows = reader.offset
+  }
+
+  private static func kind(_ reader: inout FactBytes, _ wanted: [Bool]) throws(Reason) -> Kind {
+    let (outcome, _, flags) = (try reader.byte(), try reader.byte(), try reader.byte())
+    guard flags < 4, let outcome = RecordOutcome(stored: Int64(outcome)) else { throw FactBytes.damaged }
+    var fields: [Field] = []
+    for _ in 0..<(try reader.count(atMost: reader.left)) {
+      guard let place = Int(exactly: try reader.varint()), wanted.indices.contains(place),
+        let kind = PackedField.Kind(rawValue: try reader.byte())
+      else { throw FactBytes.damaged }
+      fields.append(Field(kind: kind, place: place, isWanted: wanted[place]))
+    }
+    return Kind(outcome: outcome, hasAsOf: flags & 1 != 0, hasFeedback: flags & 2 != 0, fields: fields)
+  }
+
+  /// Adds the facts of everybody from a place on of whom the rest of the block speaks.
+  /// - Parameters:
+  ///   - wanted: whose facts, sorted, each once.
+  ///   - next: the place among them to begin with.
+  mutating func add(
+    factsOf wanted: [Int64], from next: Int, of source: Int, in bytes: UnsafeBufferPointer<UInt8>,
+    to facts: inout PackedFacts
+  ) throws(Reason) {
+    var list = FactBytes(bytes, from: persons)
+    var next = next
+    while personsLeft > 0, next < wanted.count {
+      person &+= Int64(bitPattern: try list.varint())
+      let (count, size) = (try list.count(), try list.count(atMost: bytes.count))
+      personsLeft -= 1
+      guard rows + size <= bytes.count else { throw FactBytes.damaged }
+      while next < wanted.count, wanted[next] < person { next += 1 }
+      if next < wanted.count, wanted[next] == person {
+        var reader = FactBytes(UnsafeBufferPointer(rebasing: bytes[..<(rows + size)]), from: rows)
+        for _ in 0..<count { try addRow(of: next, source, bytes, &reader, to: &facts) }
+        guard reader.isAtEnd else { throw FactBytes.damaged }
+      }
+      rows += size
+    }
+  }
+
+  private func addRow(
+    of person: Int, _ source: Int, _ bytes: UnsafeBufferPointer<UInt8>, _ reader: inout FactBytes,
+    to facts: inout PackedFacts
+  ) throws(Reason) {
+    let number = try reader.count()
+    guard kinds.indices.contains(number) else { throw FactBytes.damaged }
+    for _ in 0..<3 { _ = try reader.varint() }
+    let asOf = kinds[number].hasAsOf ? try date(&reader) : nil
+    if kinds[number].hasFeedback { _ = try reader.varint() }
+    for field in kinds[number].fields { try add(field, bytes, &reader, to: &facts) }
+    facts.endFact(of: person, source: source, outcome: kinds[number].outcome, asOf: asOf)
+  }
+
+  private func date(_ reader: inout FactBytes) throws(Reason) -> CivilDate {
+    let (sum, overflow) = baseDay.addingReportingOverflow(try reader.signed())
+    guard !overflow else { throw FactBytes.damaged }
+    return try FactBytes.date(sum)
+  }
+
+  private func add(
+    _ field: Field, _ bytes: UnsafeBufferPointer<UInt8>, _ reader: inout FactBytes, to facts: inout PackedFacts
+  ) throws(Reason) {
+    switch field.kind {
+    case .text: try addText(field, bytes, &reader, to: &facts)
+    case .money:
+      let fen = try reader.signed()
+      if field.isWanted { facts.add(PackedField(.money, at: field.place, signed: fen)) }
+    case .no, .yes: if field.isWanted { facts.add(PackedField(field.kind, at: field.place)) }
+    case .date, .area, .count: _ = try reader.varint()
+    case .share: for _ in 0..<2 { _ = try reader.varint() }
+    case .word: throw FactBytes.damaged
+    }
+  }
+
+  private func addText(
+    _ field: Field, _ bytes: UnsafeBufferPointer<UInt8>, _ reader: inout FactBytes, to facts: inout PackedFacts
+  ) throws(Reason) {
+    let head = try reader.varint()
+    guard let rest = Int(exactly: head >> 2) else { throw FactBytes.damaged }
+    let run: Range<Int>
+    switch FactBlock.Text(rawValue: head & 3) {
+    case .inline: run = try reader.run(of: rest)
+    case .word:
+      guard words.indices.contains(rest) else { throw FactBytes.damaged }
+      run = words[rest]
+    case .digits:
+      let digits = try reader.varint()
+      guard (8...19).contains(rest) else { throw FactBytes.damaged }
+      if field.isWanted { facts.add(digits: digits, count: rest, at: field.place) }
+      return
+    case nil: throw FactBytes.damaged
+    }
+    if field.isWanted { facts.add(text: UnsafeBufferPointer(rebasing: bytes[run]), at: field.place) }
+  }
+}
