@@ -26,15 +26,20 @@ package struct PackedBatch: Sendable {
   package func record(
     _ record: PackedRecord, of item: ItemCode, layout: [RecordField], words: WordList
   ) throws(Reason) -> CanonicalRecord {
-    let bytes = text[Int(record.name.lowerBound)..<Int(record.name.upperBound)]
-    let name = try PersonName(String(decoding: bytes, as: UTF8.self))
     let entries = fields(of: record).compactMap { field in
       value(of: field, words).map { FieldEntry(layout[Int(field.place)], $0) }
     }
     return CanonicalRecord(
-      item: item,
-      subject: SubjectClaim(identity: .document(.residentID(ResidentID(packed: record.document))), name: name),
-      outcome: .found, fields: entries, asOf: record.asOf, feedbackAt: record.feedbackAt, position: record.position)
+      item: item, subject: try subject(of: record), outcome: record.outcome, fields: entries, asOf: record.asOf,
+      feedbackAt: record.feedbackAt, position: record.position)
+  }
+
+  /// Whom a record is about, as any other says it.
+  package func subject(of record: PackedRecord) throws(Reason) -> SubjectClaim {
+    let bytes = text[Int(record.name.lowerBound)..<Int(record.name.upperBound)]
+    return SubjectClaim(
+      identity: .document(.residentID(ResidentID(packed: record.document))),
+      name: try PersonName(String(decoding: bytes, as: UTF8.self)))
   }
 
   private func value(of field: PackedField, _ words: WordList) -> FieldValue? {

@@ -1,7 +1,7 @@
 internal import EconomyModel
 
 /// Writes the facts of a run, given person by person, into one block after another.
-struct FactBlockWriter {
+struct FactBlockWriter: ~Copyable {
   private let run: FactRun
   private(set) var count = 0
   private(set) var last: Int64 = 0
@@ -9,39 +9,42 @@ struct FactBlockWriter {
   private var baseDay: Int64 = 0
   private var baseTime: Int64 = 0
   private var kinds: [FactBlock.Kind] = []
+  /// The place of a run's shape among this block's kinds + 1; 0 when it has none yet.
+  private var kindPlaces: [Int]
   private var words: [Int] = []
   /// The place of a run's word in this block + 1; 0 when it has none yet.
   private var wordPlaces: [Int]
   private var persons: [(step: Int64, rows: Int, bytes: Int)] = []
-  private var rows: [UInt8] = []
+  private var rows = ByteRoom()
   private var rowsBefore = 0
 
   init(_ run: FactRun) {
     self.run = run
+    kindPlaces = [Int](repeating: 0, count: run.shapes.count)
     wordPlaces = [Int](repeating: 0, count: run.words.count)
   }
 
-  mutating func append(_ fact: FactRun.Fact) {
-    if count == 0 { begin(fact) }
-    if count == 0 || fact.person != last { beginPerson(fact.person) }
-    rows.append(varint: kind(of: fact))
-    rows.append(varint: fact.line)
-    rows.append(varint: UInt64(fact.byteOffset))
-    rows.append(varint: UInt64(fact.byteCount))
-    if fact.asOf != FactRun.none { rows.append(signed: Int64(fact.asOf) - baseDay) }
-    if fact.feedbackAt != .min { rows.append(signed: fact.feedbackAt - baseTime) }
-    for place in fact.firstField..<fact.firstField + fact.fieldCount { append(run.fields[place]) }
+  mutating func append(_ entry: FactRun.Entry) {
+    let place = run.shape(at: entry.start)
+    if count == 0 { begin(entry, run.shapes[place].head) }
+    if count == 0 || entry.person != last { beginPerson(entry.person) }
+    let kind = kind(ofShape: place)
+    write(entry.start, run.shapes[place], kind: kind)
     count += 1
     persons[persons.count - 1].rows += 1
     persons[persons.count - 1].bytes = rows.count - rowsBefore
   }
 
-  private mutating func begin(_ fact: FactRun.Fact) {
-    first = fact.person
+  private mutating func begin(_ entry: FactRun.Entry, _ head: FactShape.Head) {
+    first = entry.person
     last = 0
-    baseDay = fact.asOf == FactRun.none ? 0 : Int64(fact.asOf)
-    baseTime = fact.feedbackAt == .min ? 0 : fact.feedbackAt
+    baseDay = head.hasAsOf ? asOf(entry.start) : 0
+    baseTime = head.hasFeedback ? feedbackAt(entry.start) : 0
   }
+
+  private func asOf(_ start: Int) -> Int64 { Int64(Int32(truncatingIfNeeded: run.numbers[start] >> 32)) }
+
+  private func feedbackAt(_ start: Int) -> Int64 { Int64(bitPattern: run.numbers[start + 4]) }
 
   private mutating func beginPerson(_ person: Int64) {
     persons.append((person - last, 0, 0))
@@ -49,72 +52,72 @@ struct FactBlockWriter {
     rowsBefore = rows.count
   }
 
-  private mutating func kind(of fact: FactRun.Fact) -> Int {
-    if let known = kinds.firstIndex(where: { isOf($0, fact) }) { return known }
-    let fields = run.fields[fact.firstField..<fact.firstField + fact.fieldCount].map {
-      FactBlock.Field(place: $0.place, kind: $0.storedKind)
-    }
-    kinds.append(
-      FactBlock.Kind(
-        outcome: fact.outcome, rule: fact.rule, hasAsOf: fact.asOf != FactRun.none,
-        hasFeedback: fact.feedbackAt != .min, fields: fields))
-    return kinds.count - 1
-  }
-
-  private func isOf(_ kind: FactBlock.Kind, _ fact: FactRun.Fact) -> Bool {
-    guard kind.outcome == fact.outcome, kind.rule == fact.rule, kind.fields.count == fact.fieldCount,
-      kind.hasAsOf == (fact.asOf != FactRun.none), kind.hasFeedback == (fact.feedbackAt != .min)
-    else { return false }
-    for place in 0..<fact.fieldCount {
-      let field = run.fields[fact.firstField + place]
-      guard kind.fields[place].place == field.place, kind.fields[place].kind == field.storedKind else { return false }
-    }
-    return true
-  }
-
-  private mutating func append(_ field: PackedField) {
-    switch field.kind {
-    case .money, .date, .area, .count: rows.append(signed: field.signed)
-    case .no, .yes: break
-    case .share:
-      rows.append(signed: Int64(field.shareParts.above))
-      rows.append(signed: Int64(field.shareParts.below))
-    case .word:
-      let word = Int(field.value)
-      if wordPlaces[word] == 0 {
-        words.append(word)
-        wordPlaces[word] = words.count
+  private mutating func kind(ofShape place: Int) -> Int {
+    if kindPlaces[place] == 0 {
+      let kind = run.shapes[place].stored
+      if let known = kinds.firstIndex(of: kind) {
+        kindPlaces[place] = known + 1
+      } else {
+        kinds.append(kind)
+        kindPlaces[place] = kinds.count
       }
-      rows.append(varint: UInt64(wordPlaces[word] - 1) << 2 | FactBlock.Text.word.rawValue)
-    case .text: append(text: field.textRange)
+    }
+    return kindPlaces[place] - 1
+  }
+
+  private mutating func write(_ start: Int, _ shape: FactShape, kind: Int) {
+    rows.reserve(varints: FactRun.headCount + 1 + shape.fields.count * 2, and: textCount(start, shape))
+    rows.put(varint: UInt64(kind))
+    for place in start + 1...start + 3 { rows.put(varint: run.numbers[place]) }
+    if shape.head.hasAsOf { rows.put(signed: asOf(start) - baseDay) }
+    if shape.head.hasFeedback { rows.put(signed: feedbackAt(start) - baseTime) }
+    var place = start + FactRun.headCount
+    for field in shape.fields where field.way != .implied {
+      write(run.numbers[place], of: field)
+      place += 1
     }
   }
 
-  private mutating func append(text range: Range<Int>) {
-    if let value = digits(range) {
-      rows.append(varint: UInt64(range.count) << 2 | FactBlock.Text.digits.rawValue)
-      rows.append(varint: value)
-    } else {
-      rows.append(varint: UInt64(range.count) << 2 | FactBlock.Text.inline.rawValue)
-      rows.append(contentsOf: run.text[range])
+  /// Bytes of a fact's texts.
+  private func textCount(_ start: Int, _ shape: FactShape) -> Int {
+    var (place, count) = (start + FactRun.headCount, 0)
+    for field in shape.fields where field.way != .implied {
+      if field.way == .text { count += Int(run.numbers[place] & 0xFFFF_FFFF) }
+      place += 1
+    }
+    return count
+  }
+
+  private mutating func write(_ value: UInt64, of field: FactShape.Field) {
+    switch field.way {
+    case .implied: break
+    case .signed: rows.put(signed: Int64(bitPattern: value))
+    case .share:
+      rows.put(signed: Int64(Int32(truncatingIfNeeded: value >> 32)))
+      rows.put(signed: Int64(Int32(truncatingIfNeeded: value)))
+    case .word: rows.put(varint: UInt64(place(ofWord: Int(value))) << 2 | FactBlock.Text.word.rawValue)
+    case .digits:
+      rows.put(varint: field.digits << 2 | FactBlock.Text.digits.rawValue)
+      rows.put(varint: value)
+    case .text:
+      let (start, count) = (Int(value >> 32), Int(value & 0xFFFF_FFFF))
+      rows.put(varint: UInt64(count) << 2 | FactBlock.Text.inline.rawValue)
+      rows.put(run.text[start..<start + count])
     }
   }
 
-  private func digits(_ range: Range<Int>) -> UInt64? {
-    guard (8...19).contains(range.count), range.count != 15, range.count != 18 else { return nil }
-    var value: UInt64 = 0
-    for place in range {
-      let digit = run.text[place] &- 0x30
-      guard digit <= 9 else { return nil }
-      value = value &* 10 &+ UInt64(digit)
+  private mutating func place(ofWord word: Int) -> Int {
+    if wordPlaces[word] == 0 {
+      words.append(word)
+      wordPlaces[word] = words.count
     }
-    return value
+    return wordPlaces[word] - 1
   }
 
   /// The block of what was appended; the next begins.
   mutating func finish() -> FactBlock {
     var bytes: [UInt8] = [FactBlock.version]
-    bytes.reserveCapacity(rows.count + persons.count * 3 + 1024)
+    bytes.reserveCapacity(rows.count + persons.count * 6 + 1024)
     bytes.append(signed: baseDay)
     bytes.append(signed: baseTime)
     bytes.append(varint: kinds.count)
@@ -131,7 +134,6 @@ struct FactBlockWriter {
       let text = run.words.bytes(word)
       bytes.append(varint: text.count)
       bytes.append(contentsOf: text)
-      wordPlaces[word] = 0
     }
     bytes.append(varint: persons.count)
     for person in persons {
@@ -139,21 +141,18 @@ struct FactBlockWriter {
       bytes.append(varint: person.rows)
       bytes.append(varint: person.bytes)
     }
-    bytes.append(contentsOf: rows)
+    rows.append(to: &bytes)
     defer { clear() }
     return FactBlock(first: first, last: last, count: count, bytes: bytes)
   }
 
   private mutating func clear() {
     count = 0
+    for word in words { wordPlaces[word] = 0 }
+    for place in kindPlaces.indices { kindPlaces[place] = 0 }
     kinds.removeAll(keepingCapacity: true)
     words.removeAll(keepingCapacity: true)
     persons.removeAll(keepingCapacity: true)
-    rows.removeAll(keepingCapacity: true)
+    rows.removeAll()
   }
-}
-
-extension PackedField {
-  /// The kind that rows of a block have in common.
-  fileprivate var storedKind: UInt8 { (kind == .word ? .text : kind).rawValue }
 }

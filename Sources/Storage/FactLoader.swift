@@ -6,9 +6,9 @@ internal import GRDB
 /// Puts one file's rows into the store. Facts wait until there are many, so that those about one person come to stand
 /// together; the other rows are few.
 package final class FactLoader {
-  /// Few enough, rows and blocks, that nobody who waits to write notices.
-  private static let rowsPerTransaction = 512
-  private static let blocksPerTransaction = 16
+  /// Few enough, rows and bytes of blocks, that nobody who waits to write notices.
+  private static let rowsPerTransaction = 4096
+  private static let bytesPerTransaction = 2 << 20
 
   private let store: CentreStore
   private let receipt: Int64
@@ -28,15 +28,19 @@ package final class FactLoader {
     var others: [IngestedRow] = []
     for row in rows {
       switch row {
-      case .fact(let person, let rule, let record):
-        try run.append(record, of: person, by: rule)
-        if run.isFull { try writeRun() }
+      case .fact(let person, let rule, let record): try load(record, about: person, by: rule)
       case .held, .rejected, .dropped: others.append(row)
       }
     }
     for first in stride(from: 0, to: others.count, by: Self.rowsPerTransaction) {
       try write(others[first..<min(first + Self.rowsPerTransaction, others.count)])
     }
+  }
+
+  /// ``finish()`` is still to be called.
+  package func load(_ record: CanonicalRecord, about person: PersonKey, by rule: MatchRule) throws {
+    try run.append(record, of: person, by: rule)
+    if run.isFull { try writeRun() }
   }
 
   /// A packed record whose words are those of ``words``; ``finish()`` is still to be called.
@@ -70,12 +74,17 @@ package final class FactLoader {
 
   private func writeRun() throws {
     let blocks = run.blocks()
-    for first in stride(from: 0, to: blocks.count, by: Self.blocksPerTransaction) {
-      try store.write { transaction in
-        for block in blocks[first..<min(first + Self.blocksPerTransaction, blocks.count)] {
-          try transaction.store(block, run: runsWritten, in: receipt)
-        }
+    var first = 0
+    while first < blocks.count {
+      var (last, bytes) = (first, 0)
+      while last < blocks.count, bytes < Self.bytesPerTransaction {
+        bytes += blocks[last].bytes.count
+        last += 1
       }
+      try store.write { transaction in
+        for block in blocks[first..<last] { try transaction.store(block, run: runsWritten, in: receipt) }
+      }
+      first = last
     }
     run.removeAll()
     runsWritten += 1

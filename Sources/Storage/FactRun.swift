@@ -3,30 +3,30 @@ internal import EconomyModel
 
 /// The facts of one file that wait to be written, packed: person by person they become blocks.
 struct FactRun {
-  struct Fact {
+  /// One fact: its place among ``numbers``, and whom it is about.
+  struct Entry {
     let person: Int64
-    let line: Int
-    let byteOffset: Int64
-    let byteCount: Int64
-    let firstField: Int
-    let fieldCount: Int
-    /// ``Timestamp/packed``; `Int64.min` where the file's own stands.
-    let feedbackAt: Int64
-    /// A day number; `Int32.min` where the file's own stands.
-    let asOf: Int32
-    let outcome: UInt8
-    let rule: UInt8
+    let start: Int
   }
 
-  static let none = Int32.min
+  /// Numbers of every fact before those of its fields.
+  static let headCount = 5
   private static let most = 1 << 18
   private static let mostText = 16 << 20
 
-  private(set) var facts: [Fact] = []
-  private(set) var fields: [PackedField] = []
+  private(set) var entries: [Entry] = []
+  /// Of each fact its day (above) and shape (below), line, first byte, byte count and time; then what its fields need.
+  private(set) var numbers: [UInt64] = []
   private(set) var text: [UInt8] = []
+  private(set) var shapes: [FactShape] = []
   let words: WordList
   private let places: [RecordField: Int]
+  private var shapePlaces: [FactShape: Int] = [:]
+  /// Of the fact being added.
+  private var fields: [FactShape.Field] = []
+  private var lastOffset: Int64 = .min
+  /// Whether facts came in the file's order.
+  private(set) var isInOrder = true
 
   /// - Parameters:
   ///   - layout: the receipt's own list of fields.
@@ -36,9 +36,9 @@ struct FactRun {
     places = Dictionary(layout.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
-  var isEmpty: Bool { facts.isEmpty }
+  var isEmpty: Bool { entries.isEmpty }
   /// As much as is kept in memory.
-  var isFull: Bool { facts.count >= Self.most || text.count >= Self.mostText }
+  var isFull: Bool { entries.count >= Self.most || text.count >= Self.mostText }
 
   /// - Throws: `store.invariant` for a field outside the layout: it could not be read back.
   mutating func append(_ record: CanonicalRecord, of person: PersonKey, by rule: MatchRule) throws(Reason) {
@@ -49,75 +49,131 @@ struct FactRun {
   }
 
   mutating func append(_ fact: StoredFact) throws(Reason) {
-    let first = fields.count
-    for entry in fact.fields {
-      guard let place = places[entry.field] else {
-        throw Reason(
-          .storeConstraint, found: "a record carries '\(entry.field.rawValue)', which its file's layout does not name",
-          wayOut: "nothing was written; report this with the adapter that caused it")
-      }
-      append(entry.value, at: place)
+    for entry in fact.fields where places[entry.field] == nil {
+      throw Reason(
+        .storeConstraint, found: "a record carries '\(entry.field.rawValue)', which its file's layout does not name",
+        wayOut: "nothing was written; report this with the adapter that caused it")
     }
-    facts.append(
-      Fact(
-        person: fact.person.rawValue, line: fact.position.line, byteOffset: fact.position.byteOffset,
-        byteCount: fact.position.byteCount, firstField: first, fieldCount: fields.count - first,
-        feedbackAt: fact.feedbackAt?.packed ?? .min, asOf: fact.asOf?.dayNumber ?? Self.none,
-        outcome: fact.outcome.stored, rule: fact.rule.stored))
+    let start = begin(fact.position, fact.asOf, fact.feedbackAt)
+    for entry in fact.fields { append(entry.value, at: places[entry.field] ?? 0) }
+    end(start, fact.person, fact.outcome, fact.rule, fact.asOf, fact.feedbackAt)
   }
 
   /// Its words are those of this run.
   mutating func append(_ record: PackedRecord, of batch: PackedBatch, about person: PersonKey, by rule: MatchRule) {
-    let first = fields.count
-    for field in batch.fields(of: record) {
-      guard field.kind == .text else {
-        fields.append(field)
-        continue
-      }
-      fields.append(PackedField(.text, at: Int(field.place), count: Int(field.count), value: UInt64(text.count)))
-      text.append(contentsOf: batch.text[field.textRange])
-    }
-    facts.append(
-      Fact(
-        person: person.rawValue, line: record.position.line, byteOffset: record.position.byteOffset,
-        byteCount: record.position.byteCount, firstField: first, fieldCount: fields.count - first,
-        feedbackAt: record.feedbackAt?.packed ?? .min, asOf: record.asOf?.dayNumber ?? Self.none,
-        outcome: RecordOutcome.found.stored, rule: rule.stored))
-  }
-
-  private mutating func append(_ value: FieldValue, at place: Int) {
-    if let field = PackedField(value, at: place) { return fields.append(field) }
-    guard case .text(var string) = value else { return }
-    string.withUTF8 { bytes in
-      if let word = words.number(of: bytes) {
-        fields.append(PackedField(.word, at: place, value: UInt64(word)))
-      } else {
-        fields.append(PackedField(.text, at: place, count: bytes.count, value: UInt64(text.count)))
-        text.append(contentsOf: bytes)
+    let start = begin(record.position, record.asOf, record.feedbackAt)
+    batch.fields.withUnsafeBufferPointer { all in
+      for place in Int(record.fields.lowerBound)..<Int(record.fields.upperBound) {
+        let field = all[place]
+        guard field.kind == .text else {
+          append(field)
+          continue
+        }
+        batch.text.withUnsafeBufferPointer { text in
+          append(text: UnsafeBufferPointer(rebasing: text[field.textRange]), at: field.place)
+        }
       }
     }
+    end(start, person, record.outcome, rule, record.asOf, record.feedbackAt)
   }
 
   mutating func removeAll() {
-    facts.removeAll(keepingCapacity: true)
-    fields.removeAll(keepingCapacity: true)
+    entries.removeAll(keepingCapacity: true)
+    numbers.removeAll(keepingCapacity: true)
     text.removeAll(keepingCapacity: true)
+    lastOffset = .min
+    isInOrder = true
   }
 
-  /// The facts in blocks, person by person and in the file's order; nobody's stand in two.
-  /// - Parameter most: facts after which a block ends with its person.
-  func blocks(most: Int = FactBlock.facts) -> [FactBlock] {
-    let order = facts.indices.sorted {
-      (facts[$0].person, facts[$0].byteOffset, $0) < (facts[$1].person, facts[$1].byteOffset, $1)
+  /// The place of a fact's shape.
+  func shape(at start: Int) -> Int { Int(numbers[start] & 0xFFFF_FFFF) }
+
+  /// - Returns: where the fact's numbers begin.
+  private mutating func begin(_ position: FilePosition, _ asOf: CivilDate?, _ feedbackAt: Timestamp?) -> Int {
+    fields.removeAll(keepingCapacity: true)
+    let start = numbers.count
+    numbers.append(UInt64(UInt32(bitPattern: asOf?.dayNumber ?? 0)) << 32)
+    numbers.append(UInt64(position.line))
+    numbers.append(UInt64(position.byteOffset))
+    numbers.append(UInt64(position.byteCount))
+    numbers.append(UInt64(bitPattern: feedbackAt?.packed ?? 0))
+    if position.byteOffset < lastOffset { isInOrder = false }
+    lastOffset = position.byteOffset
+    return start
+  }
+
+  private mutating func end(
+    _ start: Int, _ person: PersonKey, _ outcome: RecordOutcome, _ rule: MatchRule, _ asOf: CivilDate?,
+    _ feedbackAt: Timestamp?
+  ) {
+    let head = FactShape.Head(
+      outcome: outcome.stored, rule: rule.stored, hasAsOf: asOf != nil, hasFeedback: feedbackAt != nil)
+    numbers[start] |= UInt64(shape(head))
+    entries.append(Entry(person: person.rawValue, start: start))
+  }
+
+  /// The place of the shape of the fact being added; mostly that of the one before.
+  private mutating func shape(_ head: FactShape.Head) -> Int {
+    if let last = entries.last {
+      let place = shape(at: last.start)
+      if shapes[place].head == head, shapes[place].fields == fields { return place }
     }
-    var blocks: [FactBlock] = []
-    var writer = FactBlockWriter(self)
-    for place in order {
-      if writer.count >= most, facts[place].person != writer.last { blocks.append(writer.finish()) }
-      writer.append(facts[place])
+    let shape = FactShape(head: head, fields: fields)
+    if let known = shapePlaces[shape] { return known }
+    shapes.append(shape)
+    shapePlaces[shape] = shapes.count - 1
+    return shapes.count - 1
+  }
+
+  private mutating func append(_ value: FieldValue, at place: Int) {
+    if let field = PackedField(value, at: place) { return append(field) }
+    guard case .text(var string) = value else { return }
+    string.withUTF8 { bytes in
+      if let word = words.number(of: bytes) {
+        append(PackedField(.word, at: place, value: UInt64(word)))
+      } else {
+        append(text: bytes, at: UInt16(truncatingIfNeeded: place))
+      }
     }
-    if writer.count > 0 { blocks.append(writer.finish()) }
-    return blocks
+  }
+
+  /// A field that is no text.
+  @inline(__always)
+  private mutating func append(_ field: PackedField) {
+    let way: FactShape.Way
+    switch field.kind {
+    case .money, .date, .area, .count: way = .signed
+    case .share: way = .share
+    case .word: way = .word
+    case .no, .yes, .text: way = .implied
+    }
+    fields.append(FactShape.Field(place: field.place, kind: field.kind == .word ? .text : field.kind, way: way))
+    if way != .implied { numbers.append(field.value) }
+  }
+
+  private mutating func append(text bytes: UnsafeBufferPointer<UInt8>, at place: UInt16) {
+    if let value = FactBlock.Text.digits(bytes) {
+      fields.append(FactShape.Field(place: place, kind: .text, way: .digits, digits: bytes.count))
+      numbers.append(value)
+      return
+    }
+    fields.append(FactShape.Field(place: place, kind: .text, way: .text))
+    numbers.append(UInt64(text.count) << 32 | UInt64(bytes.count))
+    text.append(contentsOf: bytes)
+  }
+}
+
+extension FactBlock.Text {
+  /// The value of a text that is stored as a number; nil for any other.
+  static func digits(_ text: UnsafeBufferPointer<UInt8>) -> UInt64? {
+    guard (8...19).contains(text.count), text.count != 15, text.count != 18 else { return nil }
+    var value: UInt64 = 0
+    for byte in text {
+      let digit = byte &- 0x30
+      guard digit <= 9 else { return nil }
+      value = value &* 10 &+ UInt64(digit)
+    }
+    return value
   }
 }
 

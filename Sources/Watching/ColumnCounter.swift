@@ -34,35 +34,35 @@ struct ColumnCounter: Sendable {
   }
 
   mutating func add(_ value: FieldValue, day: CivilDate) {
-    filled += 1
     switch value {
-    case .text(let text): add(TextShape(text))
+    case .text(let text): addText(TextShape(text))
     case .money(let fen): add(signed: fen.amount)
     case .area(let area): add(signed: area.hundredths)
     case .count(let count): add(signed: count)
     case .share(let share):
+      filled += 1
       let perMille = Int64(share.numerator) * 1000 / Int64(share.denominator)
       tally(magnitude, Magnitude.classOf(max(1, perMille)))
       tally(hash: UInt64(perMille))
     case .date(let date):
+      filled += 1
       tally(age, ColumnFacet.ageClass(day.days(since: date)))
       tally(hash: UInt64(bitPattern: Int64(date.dayNumber)))
-    case .flag(let flag): tally(truth, flag ? 1 : 0)
+    case .flag(let flag):
+      filled += 1
+      tally(truth, flag ? 1 : 0)
     }
   }
 
-  mutating func addText(_ shape: TextShape) {
+  mutating func addText(_ shape: TextShape, times: Int64 = 1) {
+    filled += times
+    tally(script, shape.script.rawValue, times)
+    tally(length, ColumnFacet.lengthClass(shape.characters), times)
+    tally(value, Int(shape.hash >> 58), times)
+  }
+
+  mutating func add(signed amount: Int64) {
     filled += 1
-    add(shape)
-  }
-
-  private mutating func add(_ shape: TextShape) {
-    tally(script, shape.script.rawValue)
-    tally(length, ColumnFacet.lengthClass(shape.characters))
-    tally(value, Int(shape.hash >> 58))
-  }
-
-  private mutating func add(signed amount: Int64) {
     tally(sign, Int(amount.signum()) + 1)
     if amount > 0 { tally(magnitude, Magnitude.classOf(amount)) }
     tally(hash: UInt64(bitPattern: amount))
@@ -73,9 +73,9 @@ struct ColumnCounter: Sendable {
   }
 
   /// A value of another kind than its field's lands nowhere.
-  private mutating func tally(_ start: Int, _ place: Int) {
+  private mutating func tally(_ start: Int, _ place: Int, _ times: Int64 = 1) {
     guard start < counts.count else { return }
-    counts[start + place] += 1
+    counts[start + place] += times
   }
 
   var profile: ColumnProfile {

@@ -4,20 +4,23 @@ extension ProfileCollector {
   /// An accepted record of a packed batch, counted as ``add(_:_:)`` counts it.
   /// - Parameter words: what its words' numbers stand for; the same for all records of a file.
   package mutating func add(_ record: PackedRecord, of batch: PackedBatch, words: WordList) {
-    addAccepted()
+    addAccepted(record.outcome)
     batch.text.withUnsafeBufferPointer { text in
       let name = UnsafeBufferPointer(rebasing: text[Int(record.name.lowerBound)..<Int(record.name.upperBound)])
       addSubject(TextShape(utf8: name), document: record.document)
-      for field in batch.fields(of: record) { add(field, text, words) }
+      batch.fields.withUnsafeBufferPointer { fields in
+        for place in Int(record.fields.lowerBound)..<Int(record.fields.upperBound) { add(fields[place], text, words) }
+      }
     }
   }
 
   private mutating func add(_ field: PackedField, _ text: UnsafeBufferPointer<UInt8>, _ words: WordList) {
     let place = Int(field.place)
     switch field.kind {
-    case .word: addText(shape(ofWord: Int(field.value), words), at: place)
+    case .word: addWord(Int(field.value), words, at: place)
     case .text: addText(TextShape(utf8: UnsafeBufferPointer(rebasing: text[field.textRange])), at: place)
-    case .money, .date, .no, .yes, .area, .share, .count:
+    case .money, .area, .count: add(signed: field.signed, at: place)
+    case .date, .no, .yes, .share:
       if let value = field.unpacked { add(value, at: place) }
     }
   }

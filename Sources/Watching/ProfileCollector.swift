@@ -13,8 +13,9 @@ package struct ProfileCollector: Sendable {
   private var counters: [ColumnCounter]
   /// For each place of the receipt's layout the counter of its field.
   private let counterPlaces: [Int?]
-  /// What words look like, by their numbers.
-  private var wordShapes: [TextShape?] = []
+  /// For each counter how often each word stood there, by the words' numbers; and what these words look like.
+  private var wordCounts: [[Int64]]
+  private var wordShapes: [Int: TextShape] = [:]
   private var rows = Tally<RowFate>()
   private var outcomes = Tally<RecordOutcome>()
   private var rejects: [String: Int64] = [:]
@@ -27,6 +28,7 @@ package struct ProfileCollector: Sendable {
     self.day = day
     self.fields = fields
     counters = fields.map { ColumnCounter(.field($0)) }
+    wordCounts = fields.map { _ in [] }
     counterPlaces = (item.required + item.optional).map { fields.firstIndex(of: $0) }
   }
 
@@ -57,16 +59,26 @@ package struct ProfileCollector: Sendable {
   package mutating func add(_ fate: RowFate) { rows.add(fate) }
 
   package func profile(of institution: InstitutionCode, adapter: String, persons: PersonCounts) -> SourceProfile {
-    let columns = ([name, document] + counters).map(\.profile).sorted { $0.column.key < $1.column.key }
+    let columns = ([name, document] + countersWithWords).map(\.profile).sorted { $0.column.key < $1.column.key }
     return SourceProfile(
       institution: institution, adapter: adapter, item: item.code, day: day, persons: persons,
       rows: rows.counts, outcomes: outcomes.counts, rejects: rejects,
       figure: item.figure, columns: columns)
   }
 
-  mutating func addAccepted() {
+  private var countersWithWords: [ColumnCounter] {
+    zip(counters, wordCounts).map { counter, counts in
+      var counter = counter
+      for (word, count) in counts.enumerated() where count > 0 {
+        if let shape = wordShapes[word] { counter.addText(shape, times: count) }
+      }
+      return counter
+    }
+  }
+
+  mutating func addAccepted(_ outcome: RecordOutcome) {
     rows.add(.accepted)
-    outcomes.add(.found)
+    outcomes.add(outcome)
   }
 
   mutating func addSubject(_ name: TextShape, document packed: UInt64) {
@@ -79,17 +91,23 @@ package struct ProfileCollector: Sendable {
     counters[counter].add(value, day: day)
   }
 
+  mutating func add(signed value: Int64, at place: Int) {
+    guard let counter = counterPlaces[place] else { return }
+    counters[counter].add(signed: value)
+  }
+
   mutating func addText(_ shape: TextShape, at place: Int) {
     guard let counter = counterPlaces[place] else { return }
     counters[counter].addText(shape)
   }
 
-  mutating func shape(ofWord word: Int, _ words: WordList) -> TextShape {
-    if word >= wordShapes.count { wordShapes += Array(repeating: nil, count: word + 64 - wordShapes.count) }
-    if let known = wordShapes[word] { return known }
-    let shape = TextShape(words.string(word))
-    wordShapes[word] = shape
-    return shape
+  mutating func addWord(_ word: Int, _ words: WordList, at place: Int) {
+    guard let counter = counterPlaces[place] else { return }
+    if word >= wordCounts[counter].count {
+      wordCounts[counter] += Array(repeating: 0, count: word + 64 - wordCounts[counter].count)
+    }
+    if wordCounts[counter][word] == 0 { wordShapes[word] = TextShape(words.string(word)) }
+    wordCounts[counter][word] += 1
   }
 
   private mutating func add(_ subject: SubjectClaim) {

@@ -1,3 +1,5 @@
+internal import EconomyModel
+
 /// What is counted of a text: the kind of its characters, how many there are, and a hash. The text is not kept.
 struct TextShape: Hashable {
   enum Script: Int, CaseIterable {
@@ -14,9 +16,10 @@ struct TextShape: Hashable {
   }
 
   init(utf8: UnsafeBufferPointer<UInt8>) {
-    var kinds: UInt8 = 0
-    var characters = 0
-    for place in utf8.indices where utf8[place] & 0xC0 != 0x80 {
+    let digits = Self.digitsInFront(of: UnsafeRawBufferPointer(utf8))
+    var kinds = digits == 0 ? 0 : Self.digit
+    var characters = digits
+    for place in digits..<utf8.count where utf8[place] & 0xC0 != 0x80 {
       let byte = utf8[place]
       characters += 1
       kinds |= byte < 0x80 ? Self.kind(ascii: byte) : Self.kind(utf8, at: place)
@@ -24,6 +27,15 @@ struct TextShape: Hashable {
     script = Self.script(kinds)
     self.characters = characters
     hash = Self.hash(of: UnsafeRawBufferPointer(utf8))
+  }
+
+  /// How many digits stand in front, by eights.
+  private static func digitsInFront(of bytes: UnsafeRawBufferPointer) -> Int {
+    var place = 0
+    while place + 8 <= bytes.count, TextBytes.areDigits(UnsafeRawBufferPointer(rebasing: bytes[place..<place + 8])) {
+      place += 8
+    }
+    return place
   }
 
   /// Eight bytes at a time.

@@ -33,6 +33,19 @@ enum AccountCell {
     return scanner.digit() != nil
   }
 
+  /// Digits, capitals, `*` and `-` that no spreadsheet has touched: kept as they are. False says only that
+  /// ``number(_:)`` has to look.
+  static func isPlain(_ cell: CellBytes) -> Bool {
+    if cell.count >= 8, TextBytes.areDigits(UnsafeRawBufferPointer(cell)) { return true }
+    guard !cell.isEmpty, cell.first != 0x2D else { return false }
+    return cell.allSatisfy { byte in
+      switch byte {
+      case 0x30...0x39, 0x41...0x44, 0x46...0x5A, 0x2A, 0x2D: true
+      case _: false
+      }
+    }
+  }
+
   /// Sixteen digits or more, and nothing else: what a spreadsheet would have rounded.
   static func isLongNumber(_ cell: CellBytes) -> Bool {
     cell.count >= 16 && TextBytes.areDigits(UnsafeRawBufferPointer(cell))

@@ -16,7 +16,7 @@ package struct AdaptingReader {
   private var trailer: TrailerCheck?
   private var hasBegun = false
   private var cutRows: CutRows
-  private let packing: PackedAdapting?
+  private var packing: PackedAdapting?
 
   /// - Parameters:
   ///   - fileName: as the institution named it; some layouts state dates there.
@@ -61,8 +61,8 @@ package struct AdaptingReader {
         return !adapted.isEmpty
       }
       if !hasBegun { try begin() }
-      if let packing, !cutRows.isWaiting, !batch.hasPieces {
-        try adaptPlain(by: packing, into: &adapted)
+      if packing != nil, !cutRows.isWaiting, !batch.hasPieces {
+        try adaptPlain(into: &adapted)
       } else {
         var rows: [AdaptedRow] = []
         try adaptBatch(into: &rows)
@@ -73,14 +73,14 @@ package struct AdaptingReader {
   }
 
   /// A batch without pieces of rows; the last row waits for the next batch as ever.
-  private mutating func adaptPlain(by packing: PackedAdapting, into adapted: inout AdaptedBatch) throws(FileFault) {
+  private mutating func adaptPlain(into adapted: inout AdaptedBatch) throws(FileFault) {
     var ends: [AdaptedRow] = []
     cutRows.release(into: &ends)
     adapted.append(contentsOf: ends)
     let last = batch.count - 1
     var row = 0
     while row < last {
-      row = packing.add(batch, from: row, to: last, facts: facts, &tally, to: &adapted)
+      row = packing?.add(batch, from: row, to: last, facts: facts, &tally, to: &adapted) ?? row
       guard row < last else { break }
       adapted.append(try self.adapted(row))
       row += 1

@@ -6,7 +6,7 @@ final class CapturedStart {
   private static let most = 64 * 1024
   private(set) var bytes: [UInt8] = []
 
-  func keep(_ piece: [UInt8]) {
+  func keep(_ piece: some Collection<UInt8>) {
     if bytes.count < Self.most { bytes += piece.prefix(Self.most - bytes.count) }
   }
 
@@ -61,5 +61,11 @@ struct CapturingSource: ByteSource {
     let piece = try source.read(upTo: count)
     start.keep(piece)
     return piece
+  }
+
+  mutating func read(into room: UnsafeMutableRawBufferPointer) throws(Reason) -> Int {
+    let count = try source.read(into: room)
+    start.keep(UnsafeRawBufferPointer(rebasing: room[..<count]))
+    return count
   }
 }

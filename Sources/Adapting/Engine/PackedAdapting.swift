@@ -4,8 +4,8 @@ internal import Reading
 
 /// Turns a plain row straight into a packed record. Whatever is not plain it leaves to ``RowAdapting``, which alone
 /// says what a row means: here is nothing but what that would say of rows like most.
-final class PackedAdapting {
-  private let steps: [PackedStep]
+struct PackedAdapting {
+  private var steps: [PackedStep]
   private let required: UInt64
   private let id: Int
   private let name: Int
@@ -15,8 +15,7 @@ final class PackedAdapting {
   init?(_ adapter: Adapter, _ tally: FileTally, words: WordList) {
     let plan = adapter.plan
     guard let id = plan.first(where: { $0.rule.target == .id }),
-      let name = plan.first(where: { $0.rule.target == .name }),
-      PackedStep.isPlain(plan, tally)
+      let name = plan.first(where: { $0.rule.target == .name }), Self.isPlain(plan, tally)
     else { return nil }
     (self.id, self.name, nameRule) = (id.field, name.field, name.rule)
     let layout = adapter.layout
@@ -26,9 +25,18 @@ final class PackedAdapting {
     }
   }
 
+  /// Whether rows of such columns can be plain at all.
+  private static func isPlain(_ plan: [RowPlan], _ tally: FileTally) -> Bool {
+    let targets = plan.map(\.rule.target)
+    let isOnce = targets.allSatisfy { target in targets.count { $0 == target } == 1 }
+    let isOwn = plan.allSatisfy { !$0.rule.adds && $0.rule.target != .birthDate && !$0.rule.mayDenyNumbers }
+    let isMoney = plan.allSatisfy { tally.totals(of: $0.field).isEmpty || $0.rule.isMoney }
+    return isOnce && isOwn && isMoney && tally.fields.count <= PackedDraft.mostTotals
+  }
+
   /// Packs row after row, as long as they are plain.
   /// - Returns: the first row that is not: nothing of it was added or counted; `last` when there is none before it.
-  func add(
+  mutating func add(
     _ batch: RowBatch, from first: Int, to last: Int, facts: FileFacts, _ tally: inout FileTally,
     to adapted: inout AdaptedBatch
   ) -> Int {
@@ -38,16 +46,18 @@ final class PackedAdapting {
     }
   }
 
-  private func add(
+  private mutating func add(
     _ cells: RowCells, _ row: Int, _ facts: FileFacts, _ tally: inout FileTally, _ adapted: inout AdaptedBatch
   ) -> Bool {
     guard let document = ResidentID.packed(ifPlain: cells[row, id]), isPlainName(cells[row, name]) else { return false }
     let (firstField, firstText) = (adapted.packed.fields.count, adapted.packed.text.count)
     var draft = PackedDraft(asOf: facts.asOf, feedbackAt: facts.feedbackAt)
-    for step in steps where !step.read(cells[row, step.field], into: &draft, &adapted.packed) {
+    for step in steps.indices where !steps[step].read(cells[row, steps[step].field], into: &draft, &adapted.packed) {
       return forget(firstField, firstText, &adapted)
     }
-    guard draft.filled & required == required else { return forget(firstField, firstText, &adapted) }
+    guard draft.filled & required == required || draft.outcome != .found else {
+      return forget(firstField, firstText, &adapted)
+    }
     let nameStart = UInt32(adapted.packed.text.count)
     adapted.packed.text.append(contentsOf: cells[row, name])
     tally.addRow(cells, row)
@@ -56,7 +66,7 @@ final class PackedAdapting {
       PackedRecord(
         position: FilePosition(
           line: cells.line(row), byteOffset: cells.start(row), byteCount: cells.end(row) - cells.start(row)),
-        document: document, name: nameStart..<UInt32(adapted.packed.text.count),
+        document: document, name: nameStart..<UInt32(adapted.packed.text.count), outcome: draft.outcome,
         fields: UInt32(firstField)..<UInt32(adapted.packed.fields.count), asOf: draft.asOf,
         feedbackAt: draft.feedbackAt, digest: RowDigest(cells, row).value))
     return true
@@ -86,12 +96,14 @@ final class PackedAdapting {
   }
 }
 
-/// What is known of a row so far.
-struct PackedDraft {
-  var asOf: CivilDate?
-  var feedbackAt: Timestamp?
-  /// A bit for each field of the layout that has a value.
-  var filled: UInt64 = 0
-  /// For each of the tally's totals, in fen.
-  var amounts = SIMD8<Int64>()
+extension ColumnRule {
+  fileprivate var isMoney: Bool {
+    if case .money = conversion { true } else { false }
+  }
+
+  /// A sound identity number may stand for none.
+  fileprivate var mayDenyNumbers: Bool {
+    guard target == .id else { return false }
+    return nilWords.entries.contains { $0.word.withUnsafeBufferPointer { ResidentID.packed(ifPlain: $0) } != nil }
+  }
 }

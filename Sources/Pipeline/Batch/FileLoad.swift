@@ -54,7 +54,7 @@ struct FileLoad {
       while try reader.next(&batch) {
         index.roster.plainPlaces(of: batch.packed, into: &rosterPlaces)
         for place in batch.order {
-          if place < 0 { keep(batch.others[Int(-1 - place)]) } else { try keep(batch.packed, at: Int(place)) }
+          if place < 0 { try keep(batch.others[Int(-1 - place)]) } else { try keep(batch.packed, at: Int(place)) }
         }
         if waiting.count >= Self.rowsPerTransaction { try flush() }
         progress(counts.totalBytes)
@@ -77,7 +77,7 @@ struct FileLoad {
   /// Without the packed file it came in.
   private var ownName: String { start.fileName.split(separator: "/").last.map(String.init) ?? start.fileName }
 
-  private mutating func keep(_ row: AdaptedRow) {
+  private mutating func keep(_ row: AdaptedRow) throws {
     rowsRead += 1
     switch row {
     case .structure(let position):
@@ -92,11 +92,7 @@ struct FileLoad {
       waiting.append(.rejected(reject, meant))
     case .record(let record, let digest):
       recordsRead += 1
-      guard digests.insert(digest) else {
-        drop(.duplicate, record)
-        return
-      }
-      keep(record)
+      if digests.insert(digest) { try keep(record) } else { drop(.duplicate, record.position) }
     }
   }
 
@@ -104,37 +100,42 @@ struct FileLoad {
     let record = batch.records[place]
     rowsRead += 1
     recordsRead += 1
-    let isNew = digests.insert(record.digest)
+    guard digests.insert(record.digest) else { return drop(.duplicate, record.position) }
     let rosterPlace = Int(rosterPlaces[place])
-    guard isNew, rosterPlace >= 0, let questionPlace, index.mayKeep(questionPlace, at: rosterPlace) else {
-      let record = try batch.record(record, of: question.item, layout: start.layout, words: loader.words)
-      return isNew ? keep(record) : drop(.duplicate, record)
+    guard rosterPlace >= 0, let questionPlace, index.mayKeep(questionPlace, at: rosterPlace) else {
+      return try keepOdd(batch, record)
     }
     let person = index.roster.key(at: rosterPlace)
     counts.add(.accepted, bytes: record.position.byteCount)
     collector.add(record, of: batch, words: loader.words)
-    spokenOf.add(person, isHit: true)
+    spokenOf.add(person, isHit: record.outcome == .found)
     try loader.load(record, of: batch, about: person, by: .identityAndName)
   }
 
-  private mutating func keep(_ record: CanonicalRecord) {
-    switch index.roster.match(record.subject) {
+  /// A packed record that the whole ladder has to look at; most are about nobody who was asked about.
+  private mutating func keepOdd(_ batch: PackedBatch, _ record: PackedRecord) throws {
+    let verdict = index.roster.match(try batch.subject(of: record))
+    if verdict.isOfNobody { return drop(.notAsked, record.position) }
+    try keep(batch.record(record, of: question.item, layout: start.layout, words: loader.words), verdict)
+  }
+
+  private mutating func keep(_ record: CanonicalRecord) throws { try keep(record, index.roster.match(record.subject)) }
+
+  private mutating func keep(_ record: CanonicalRecord, _ verdict: MatchVerdict) throws {
+    switch verdict {
     case .matched(let person, let rule):
-      guard index.mayKeep(question, about: person) else {
-        drop(.notAsked, record)
-        return
-      }
+      guard index.mayKeep(question, about: person) else { return drop(.notAsked, record.position) }
       counts.add(.accepted, bytes: record.position.byteCount)
       collector.add(record, .accepted)
       spokenOf.add(person, isHit: record.outcome == .found)
-      waiting.append(.fact(person, rule, record))
+      try loader.load(record, about: person, by: rule)
     case .held(let cause, let meant):
       counts.add(.held, bytes: record.position.byteCount)
       collector.add(record, .held)
       spokenOf.add(meant.filter { index.mayKeep(question, about: $0) })
       waiting.append(.held(cause, meant, record.position))
     case .notOnRoster:
-      drop(.notAsked, record)
+      drop(.notAsked, record.position)
     }
   }
 
@@ -144,10 +145,10 @@ struct FileLoad {
     return index.roster.persons(holding: document).filter { index.mayKeep(question, about: $0) }
   }
 
-  private mutating func drop(_ fate: RowFate, _ record: CanonicalRecord) {
-    counts.add(fate, bytes: record.position.byteCount)
-    collector.add(record, fate)
-    waiting.append(.dropped(fate, record.position))
+  private mutating func drop(_ fate: RowFate, _ position: FilePosition) {
+    counts.add(fate, bytes: position.byteCount)
+    collector.add(fate)
+    waiting.append(.dropped(fate, position))
   }
 
   /// About whom the file says nothing: their authorisation has ended.
@@ -188,5 +189,14 @@ struct FileLoad {
       feedbackAt: summary?.feedbackAt ?? start.receivedAt,
       rank: AnswerRank(
         round: start.list?.round ?? 0, sequence: summary?.sequence, createdAt: summary?.createdAt))
+  }
+}
+
+extension MatchVerdict {
+  fileprivate var isOfNobody: Bool {
+    switch self {
+    case .notOnRoster: true
+    case .matched, .held: false
+    }
   }
 }
