@@ -39,6 +39,7 @@ let package = Package(
   targets: [
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(name: "CLibArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
+    .systemLibrary(name: "CLinux"),
     .systemLibrary(name: "CLibCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
     .target(name: "CLibCSV", linkerSettings: [.linkedLibrary("csv")]),
     room("Diagnostics", []),
@@ -74,7 +75,8 @@ let package = Package(
       "Pipeline",
       [
         "Diagnostics", "EconomyModel", "Reading", "Unpacking", "Bundling", "Configuring", "Adapting", "Asking",
-        "Accepting", "Matching", "Comparing", "Watching", "Reporting", "Storage", "Synthesising", crypto,
+        "Accepting", "Matching", "Comparing", "Watching", "Reporting", "Storage", "Synthesising", "CLinux",
+        crypto,
       ]),
     .executableTarget(
       name: "hedui",

@@ -46,14 +46,11 @@ final class ArchiveHandle {
     return Self.bytes(name)
   }
 
-  func read(upTo count: Int) throws(Reason) -> [UInt8] {
-    var got = 0
-    let bytes = [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
-      got = archive_read_data(archive, buffer.baseAddress, count)
-      filled = max(0, got)
-    }
+  /// Writes to the room's front; 0 at the member's end.
+  func read(into room: UnsafeMutableRawBufferPointer) throws(Reason) -> Int {
+    let got = archive_read_data(archive, room.baseAddress, room.count)
     if got < 0 { throw PackedReason.damaged }
-    return bytes
+    return got
   }
 
   private static func bytes(_ text: UnsafePointer<CChar>) -> [UInt8] {

@@ -26,7 +26,9 @@ package struct PackedFile: Sendable {
     switch packing {
     case .gzip:
       let name = PackedName.withoutPacking(path)
-      members = [PackedMember(name: name, path: path, packing: packing, position: 0, mostBytes: mostBytes)]
+      members = [
+        PackedMember(name: name, path: path, packing: packing, position: 0, mostBytes: mostBytes, byteCount: 0)
+      ]
     case .zip:
       members = try Self.entries(of: path, mostBytes, limits)
     }
@@ -48,7 +50,8 @@ package struct PackedFile: Sendable {
       declared = declared.addingReportingOverflow(archive.size).partialValue
       if declared > mostBytes || declared < 0 { throw PackedReason.limit("unpacked bytes", mostBytes) }
       members.append(
-        PackedMember(name: name, path: path, packing: .zip, position: position, mostBytes: mostBytes))
+        PackedMember(
+          name: name, path: path, packing: .zip, position: position, mostBytes: mostBytes, byteCount: archive.size))
       if members.count > limits.members { throw PackedReason.limit("members", Int64(limits.members)) }
     }
     if members.isEmpty { throw PackedReason.empty }

@@ -10,6 +10,8 @@ package struct PackedMember: Sendable {
   /// Position among the archive's entries.
   let position: Int
   let mostBytes: Int64
+  /// As the archive declares it; 0 where it does not.
+  package let byteCount: Int64
 
   /// The member's bytes from its start, streamed.
   /// - Throws: `file.packed-unreadable`, `file.packed-limit`; so may each read.

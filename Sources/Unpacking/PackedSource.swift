@@ -13,24 +13,39 @@ struct PackedSource: ByteSource {
   init(_ archive: ArchiveHandle, mostBytes: Int64) throws(Reason) {
     self.archive = archive
     self.mostBytes = mostBytes
-    while held.count < Self.start {
-      let piece = try archive.read(upTo: Self.start - held.count)
-      if piece.isEmpty { break }
-      held += piece
+    held = [UInt8](repeating: 0, count: Self.start)
+    var filled = 0
+    while filled < Self.start {
+      let got = try held.withUnsafeMutableBufferPointer { [filled] (room) throws(Reason) in
+        try archive.read(into: UnsafeMutableRawBufferPointer(UnsafeMutableBufferPointer(rebasing: room[filled...])))
+      }
+      if got == 0 { break }
+      filled += got
     }
+    held.removeLast(Self.start - filled)
     if Packing.isArchive(held) { throw PackedReason.nested }
   }
 
   mutating func read(upTo count: Int) throws(Reason) -> [UInt8] {
-    let piece: [UInt8]
-    if held.isEmpty {
-      piece = try archive.read(upTo: count)
-    } else {
-      piece = Array(held.prefix(count))
-      held.removeFirst(piece.count)
+    var piece = [UInt8](repeating: 0, count: count)
+    let got = try piece.withUnsafeMutableBufferPointer { (room) throws(Reason) in
+      try read(into: UnsafeMutableRawBufferPointer(room))
     }
-    self.count += Int64(piece.count)
-    if self.count > mostBytes { throw PackedReason.limit("unpacked bytes", mostBytes) }
+    piece.removeLast(count - got)
     return piece
+  }
+
+  mutating func read(into room: UnsafeMutableRawBufferPointer) throws(Reason) -> Int {
+    let got: Int
+    if held.isEmpty {
+      got = try archive.read(into: room)
+    } else {
+      got = min(held.count, room.count)
+      room.copyBytes(from: held[..<got])
+      held.removeFirst(got)
+    }
+    count += Int64(got)
+    if count > mostBytes { throw PackedReason.limit("unpacked bytes", mostBytes) }
+    return got
   }
 }

@@ -31,11 +31,7 @@ package struct Archive: Sendable {
     let temporary = folder + "/\(UUID().uuidString).\(getpid()).partial"
     do {
       var writer = try SealedWriter(path: temporary, key: key)
-      while true {
-        let piece = try source.read(upTo: SealedLayout.blockSize)
-        if piece.isEmpty { break }
-        try writer.append(piece)
-      }
+      while try writer.append(from: &source) {}
       let file = try writer.finish()
       try settle(temporary, as: file)
       return file
@@ -65,7 +61,10 @@ package struct Archive: Sendable {
     guard !range.isEmpty else { return [] }
     let size = Int64(SealedLayout.blockSize)
     var bytes: [UInt8] = []
-    for block in (range.lowerBound / size)...((range.upperBound - 1) / size) { bytes += try reader.block(block) }
+    var room = Data()
+    for block in (range.lowerBound / size)...((range.upperBound - 1) / size) {
+      bytes += try reader.block(block, through: &room)
+    }
     let start = Int(range.lowerBound % size)
     return Array(bytes[start..<start + range.count])
   }

@@ -31,21 +31,31 @@ final class SealedFile {
     }
   }
 
+  /// Fills the room from a place in the file.
   /// - Throws: `archive.damaged` when the file ends too early, `archive.unreadable`.
-  func bytes(at offset: Int64, count: Int) throws(Reason) -> [UInt8] {
-    var bytes = [UInt8](repeating: 0, count: count)
+  func read(into room: UnsafeMutableRawBufferPointer, at offset: Int64) throws(Reason) {
     var filled = 0
-    while filled < count {
-      let got = bytes.withUnsafeMutableBytes {
-        pread(descriptor, $0.baseAddress?.advanced(by: filled), count - filled, off_t(offset) + off_t(filled))
-      }
+    while filled < room.count {
+      let got = pread(
+        descriptor, room.baseAddress?.advanced(by: filled), room.count - filled, off_t(offset) + off_t(filled))
       if got < 0, errno == EINTR { continue }
       if got < 0 { throw unreadable }
       if got == 0 { throw damaged }
       filled += got
     }
+  }
+
+  /// - Throws: `archive.damaged` when the file ends too early, `archive.unreadable`.
+  func bytes(at offset: Int64, count: Int) throws(Reason) -> [UInt8] {
+    var bytes = [UInt8](repeating: 0, count: count)
+    try bytes.withUnsafeMutableBufferPointer { (room) throws(Reason) in
+      try read(into: UnsafeMutableRawBufferPointer(room), at: offset)
+    }
     return bytes
   }
+
+  /// Lets the memory that holds the beginning of the file serve the next one; what is not on the disk yet stays.
+  func releaseMemory(upTo end: Int64) { posix_fadvise(descriptor, 0, off_t(end), POSIX_FADV_DONTNEED) }
 
   var damaged: Reason {
     Reason(

@@ -1,5 +1,6 @@
 internal import Crypto
 internal import Diagnostics
+internal import Foundation
 
 /// Opens blocks of a sealed file by number. One that exists is the whole file its name says.
 struct SealedReader {
@@ -29,17 +30,26 @@ struct SealedReader {
     else { throw file.damaged }
   }
 
+  /// - Parameter sealed: room that is used again from block to block.
   /// - Throws: `archive.unreadable`, `archive.damaged`.
-  func block(_ number: Int64) throws(Reason) -> [UInt8] {
+  func block(_ number: Int64, through sealed: inout Data) throws(Reason) -> Data {
     let isLast = number == blockCount - 1
     let plain = isLast ? Int(plainCount - number * Int64(SealedLayout.blockSize)) : SealedLayout.blockSize
     let offset = Int64(SealedLayout.headerSize) + number * Int64(SealedLayout.sealedBlockSize)
-    let sealed = try file.bytes(at: offset, count: plain + SealedLayout.overhead)
+    if sealed.count != plain + SealedLayout.overhead { sealed = Data(count: plain + SealedLayout.overhead) }
+    try sealed.withUnsafeMutableBytes { room in
+      Result { () throws(Reason) in try file.read(into: room, at: offset) }
+    }.get()
     let binding = SealedLayout.blockBinding(fileNumber: fileNumber, block: number, isLast: isLast)
     guard let box = try? AES.GCM.SealedBox(combined: sealed),
       let opened = try? AES.GCM.open(box, using: key, authenticating: binding)
     else { throw file.damaged }
-    return Array(opened)
+    return opened
+  }
+
+  /// The blocks before this one are not looked at again for now.
+  func release(before block: Int64) {
+    file.releaseMemory(upTo: Int64(SealedLayout.headerSize) + block * Int64(SealedLayout.sealedBlockSize))
   }
 
   func isPastEnd(_ block: Int64) -> Bool { block >= blockCount }

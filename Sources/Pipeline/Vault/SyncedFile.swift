@@ -1,3 +1,4 @@
+internal import CLinux
 package import Diagnostics
 internal import Foundation
 
@@ -27,15 +28,23 @@ package final class SyncedFile {
   }
 
   package func write(_ bytes: [UInt8]) throws(Reason) {
+    try bytes.withUnsafeBufferPointer { (bytes) throws(Reason) in try write(UnsafeRawBufferPointer(bytes)) }
+  }
+
+  func write(_ bytes: UnsafeRawBufferPointer) throws(Reason) {
     var offset = 0
     while offset < bytes.count {
-      let count = bytes.withUnsafeBytes { buffer in
-        Foundation.write(descriptor, buffer.baseAddress?.advanced(by: offset), bytes.count - offset)
-      }
+      let count = Foundation.write(descriptor, bytes.baseAddress?.advanced(by: offset), bytes.count - offset)
       if count < 0, errno == EINTR { continue }
       guard count > 0 else { throw Self.failure("write", path) }
       offset += count
     }
+  }
+
+  /// Lets the disk begin with what was written there, so that ``sync()`` waits for less. Nothing is promised by it, and
+  /// a file system that cannot is no fault.
+  func beginWriting(_ range: Range<Int64>) {
+    hedui_begin_writing(descriptor, range.lowerBound, Int64(range.count))
   }
 
   package func sync() throws(Reason) {
