@@ -37,8 +37,14 @@ package struct CentreCreation {
       try FileManager.default.createDirectory(
         atPath: path, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
     }
-    try FileManager.default.copyItem(atPath: shipped.adapters, toPath: folder.adapters)
-    try FileManager.default.copyItem(atPath: shipped.policies, toPath: folder.policies)
+    try copy(shipped.adapters, to: folder.adapters)
+    try copy(shipped.policies, to: folder.policies)
+  }
+
+  /// A link is followed: of a copied one the centre would change what it points at.
+  private func copy(_ shipped: String, to path: String) throws {
+    let source = URL(fileURLWithPath: shipped).resolvingSymlinksInPath()
+    try FileManager.default.copyItem(atPath: source.path, toPath: path)
   }
 
   /// The sample centre's configuration, with this centre's keys and name.
