@@ -13,7 +13,7 @@ package enum Currency {
     switch bytes.count {
     case 0: true
     case 3: plainWords.contains(UInt32(bytes[0]) << 16 | UInt32(bytes[1]) << 8 | UInt32(bytes[2]))
-    case 9: bytes.elementsEqual(renminbi)
+    case 9: renminbi.withUnsafeBytes { TextBytes.areEqual($0, bytes) }
     case _: false
     }
   }

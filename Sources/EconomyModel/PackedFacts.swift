@@ -33,23 +33,31 @@ package struct PackedFacts: Sendable {
   /// A field of the fact that ``endFact(of:source:outcome:asOf:)`` will close.
   package mutating func add(_ field: PackedField) { fields.append(field) }
 
-  package mutating func add(text bytes: UnsafeBufferPointer<UInt8>, at place: Int) {
-    fields.append(PackedField(.text, at: place, count: bytes.count, value: UInt64(text.count)))
+  /// - Returns: where the text stands: a field that says the same can name it again.
+  @discardableResult
+  package mutating func add(text bytes: UnsafeBufferPointer<UInt8>, at place: Int) -> Int {
+    let start = text.count
+    add(textFrom: start, count: bytes.count, at: place)
     text.append(contentsOf: bytes)
+    return start
+  }
+
+  /// A text that stands there already.
+  package mutating func add(textFrom start: Int, count: Int, at place: Int) {
+    fields.append(PackedField(.text, at: place, count: count, value: UInt64(start)))
   }
 
   /// - Parameter count: with leading zeros, at most twenty.
   package mutating func add(digits: UInt64, count: Int, at place: Int) {
-    fields.append(PackedField(.text, at: place, count: count, value: UInt64(text.count)))
-    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: count) { room in
-      var rest = digits
-      for index in stride(from: count - 1, through: 0, by: -1) {
-        let (quotient, digit) = rest.quotientAndRemainder(dividingBy: 10)
-        room[index] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: digit)
-        rest = quotient
-      }
-      text.append(contentsOf: room)
-    }
+    add(textFrom: text.count, count: count, at: place)
+    let (above, low) = digits.quotientAndRemainder(dividingBy: 100_000_000)
+    let (high, middle) = above.quotientAndRemainder(dividingBy: 100_000_000)
+    let words = (
+      TextBytes.eightDigits(UInt32(truncatingIfNeeded: high)),
+      TextBytes.eightDigits(UInt32(truncatingIfNeeded: middle)),
+      TextBytes.eightDigits(UInt32(truncatingIfNeeded: low))
+    )
+    withUnsafeBytes(of: words) { text.append(contentsOf: UnsafeRawBufferPointer(rebasing: $0[(24 - count)...])) }
   }
 
   /// The fields added since the last one are a fact's.
@@ -62,7 +70,7 @@ package struct PackedFacts: Sendable {
     firstField = end
   }
 
-  /// To be called when the last fact has come, before ``forEachFact(of:_:)``.
+  /// To be called when the last fact has come, before ``places(of:)``.
   /// - Parameter count: of persons who were asked for.
   package mutating func sort(persons count: Int) {
     starts.removeAll(keepingCapacity: true)
@@ -77,11 +85,17 @@ package struct PackedFacts: Sendable {
     }
   }
 
+  /// How many facts there are of a person.
   /// - Parameter person: the place among those who were asked for.
-  package func forEachFact(of person: Int, _ body: (Fact, ArraySlice<PackedField>) -> Void) {
-    for place in byPerson[Int(starts[person])..<Int(starts[person + 1])] {
-      let fact = facts[Int(place)]
-      body(fact, fields[Int(fact.fields.lowerBound)..<Int(fact.fields.upperBound)])
-    }
-  }
+  package func places(of person: Int) -> Range<Int> { Int(starts[person])..<Int(starts[person + 1]) }
+
+  /// - Parameter place: one of ``places(of:)``.
+  package func fact(at place: Int) -> Fact { facts[Int(byPerson[place])] }
+
+  /// - Parameter index: among the fact's own.
+  package func field(_ index: Int, of fact: Fact) -> PackedField { fields[Int(fact.fields.lowerBound) + index] }
+}
+
+extension PackedFacts.Fact {
+  package var fieldCount: Int { fields.count }
 }

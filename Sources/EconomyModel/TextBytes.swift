@@ -9,6 +9,39 @@ package enum TextBytes {
     return (isEqual ?? nil) ?? one.utf8.elementsEqual(other.utf8)
   }
 
+  /// Eight bytes at a time.
+  package static func areEqual(_ one: UnsafeRawBufferPointer, _ other: UnsafeRawBufferPointer) -> Bool {
+    let count = one.count
+    guard count == other.count else { return false }
+    var offset = 0
+    while offset + 8 <= count {
+      if word(one, offset) != word(other, offset) { return false }
+      offset += 8
+    }
+    if offset == count { return true }
+    if count >= 8 { return word(one, count - 8) == word(other, count - 8) }
+    while offset < count {
+      if one[offset] != other[offset] { return false }
+      offset += 1
+    }
+    return true
+  }
+
+  private static func word(_ bytes: UnsafeRawBufferPointer, _ offset: Int) -> UInt64 {
+    bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+  }
+
+  /// The eight decimal digits of a number below a hundred million, as ASCII; the first in the lowest byte.
+  package static func eightDigits(_ number: UInt32) -> UInt64 {
+    let (high, low) = number.quotientAndRemainder(dividingBy: 10_000)
+    var pairs = UInt64(high) | UInt64(low) << 32
+    // Each four digits into two pairs, then each pair into two digits: divisions by 100 and 10 as products.
+    let hundreds = (pairs &* 10_486) >> 20 & 0x0000_007F_0000_007F
+    pairs = hundreds | (pairs &- hundreds &* 100) << 16
+    let tens = (pairs &* 103) >> 10 & 0x000F_000F_000F_000F
+    return (tens | (pairs &- tens &* 10) << 8) | 0x3030_3030_3030_3030
+  }
+
   /// A number that equal bytes share and other bytes hardly ever; the same in every run.
   package static func mixed(_ text: String, into seed: UInt64) -> UInt64 {
     text.utf8.withContiguousStorageIfAvailable { mixed(UnsafeRawBufferPointer($0), into: seed) }

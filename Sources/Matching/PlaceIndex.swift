@@ -1,3 +1,5 @@
+internal import EconomyModel
+
 /// Places (0, 1, 2 …) by a 64-bit word; one word may stand at several places. Open addressing, sixteen bytes a slot, so
 /// that one look at memory finds most words.
 struct PlaceIndex: Sendable {
@@ -22,8 +24,14 @@ struct PlaceIndex: Sendable {
     self.slots = slots
   }
 
-  /// The only place of a word; -1 where there is none, -2 where there are several.
-  func onlyPlace(of word: UInt64) -> Int32 {
+  /// For each record the only place of its number; negative where there is none, or several.
+  func appendOnlyPlaces(of records: UnsafeBufferPointer<PackedRecord>, to places: inout [Int32]) {
+    slots.withUnsafeBufferPointer { slots in
+      for index in records.indices { places.append(Self.onlyPlace(of: records[index].document, slots)) }
+    }
+  }
+
+  private static func onlyPlace(of word: UInt64, _ slots: UnsafeBufferPointer<Slot>) -> Int32 {
     var slot = Self.slot(of: word, slots.count)
     var found: Int32 = -1
     while slots[slot].place != 0 {

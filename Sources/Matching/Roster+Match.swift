@@ -32,24 +32,29 @@ extension Roster {
   /// Number after number and then name after name: so the memory is asked for many at once.
   package func plainPlaces(of batch: PackedBatch, into places: inout [Int32]) {
     places.removeAll(keepingCapacity: true)
-    for record in batch.records { places.append(byResidentID.onlyPlace(of: record.document)) }
-    batch.text.withUnsafeBytes { text in
-      nameBytes.withUnsafeBytes { names in
-        for (index, record) in batch.records.enumerated() where places[index] >= 0 {
-          let place = Int(places[index])
-          let known = UnsafeRawBufferPointer(rebasing: names[Int(nameStarts[place])..<Int(nameStarts[place + 1])])
-          let written = UnsafeRawBufferPointer(
-            rebasing: text[Int(record.name.lowerBound)..<Int(record.name.upperBound)])
-          if hasForms[place] || !Self.areEqual(known, written) { places[index] = -1 }
-        }
+    batch.records.withUnsafeBufferPointer { records in
+      byResidentID.appendOnlyPlaces(of: records, to: &places)
+      batch.text.withUnsafeBytes { text in
+        places.withUnsafeMutableBufferPointer { dropOtherNames(records, text, &$0) }
       }
     }
   }
 
-  private static func areEqual(_ one: UnsafeRawBufferPointer, _ other: UnsafeRawBufferPointer) -> Bool {
-    guard one.count == other.count else { return false }
-    for index in one.indices where one[index] != other[index] { return false }
-    return true
+  private func dropOtherNames(
+    _ records: UnsafeBufferPointer<PackedRecord>, _ text: UnsafeRawBufferPointer,
+    _ places: inout UnsafeMutableBufferPointer<Int32>
+  ) {
+    nameBytes.withUnsafeBytes { names in
+      nameStarts.withUnsafeBufferPointer { starts in
+        for index in places.indices where places[index] >= 0 {
+          let place = Int(places[index])
+          let name = records[index].name
+          let known = UnsafeRawBufferPointer(rebasing: names[Int(starts[place])..<Int(starts[place + 1])])
+          let written = UnsafeRawBufferPointer(rebasing: text[Int(name.lowerBound)..<Int(name.upperBound)])
+          if hasForms[place] || !TextBytes.areEqual(known, written) { places[index] = -1 }
+        }
+      }
+    }
   }
 
   /// Its last three characters are 000, as a spreadsheet leaves a number of 18.

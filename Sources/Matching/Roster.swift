@@ -44,6 +44,14 @@ package struct Roster: Sendable {
   /// Persons on the roster.
   package var count: Int { keys.count }
 
+  /// The keys of those who stand at places; 0 for a negative one.
+  package func keys(at places: [Int32], into found: inout [PersonKey]) {
+    found.removeAll(keepingCapacity: true)
+    keys.withUnsafeBufferPointer { keys in
+      for place in places { found.append(place < 0 ? PersonKey(rawValue: 0) : keys[Int(place)]) }
+    }
+  }
+
   package func key(at place: Int) -> PersonKey { keys[place] }
 
   /// Where somebody stands, from 0 to ``count``; nil for somebody else.

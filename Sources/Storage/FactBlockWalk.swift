@@ -6,12 +6,18 @@ internal import EconomyModel
 struct FactBlockWalk {
   private let baseDay: Int64
   private var kinds: [Kind] = []
-  private var words: [Range<Int>] = []
+  private var words: [Word] = []
   private var personsLeft: Int
   /// Where the list of persons goes on, and where the next one's rows begin.
   private var persons: Int
   private var rows: Int
   private var person: Int64 = 0
+
+  private struct Word {
+    let bytes: Range<Int>
+    /// Where the facts' text has it; -1 while nobody has asked for it.
+    var start = -1
+  }
 
   private struct Kind {
     let outcome: RecordOutcome
@@ -37,7 +43,7 @@ struct FactBlockWalk {
     _ = try reader.signed()
     for _ in 0..<(try reader.count(atMost: bytes.count)) { kinds.append(try Self.kind(&reader, wanted)) }
     for _ in 0..<(try reader.count(atMost: bytes.count)) {
-      words.append(try reader.run(of: try reader.count(atMost: bytes.count)))
+      words.append(Word(bytes: try reader.run(of: try reader.count(atMost: bytes.count))))
     }
     personsLeft = try reader.count(atMost: reader.left)
     persons = reader.offset
@@ -83,7 +89,7 @@ struct FactBlockWalk {
     }
   }
 
-  private func addRow(
+  private mutating func addRow(
     of person: Int, _ source: Int, _ bytes: UnsafeBufferPointer<UInt8>, _ reader: inout FactBytes,
     to facts: inout PackedFacts
   ) throws(Reason) {
@@ -102,7 +108,7 @@ struct FactBlockWalk {
     return try FactBytes.date(sum)
   }
 
-  private func add(
+  private mutating func add(
     _ field: Field, _ bytes: UnsafeBufferPointer<UInt8>, _ reader: inout FactBytes, to facts: inout PackedFacts
   ) throws(Reason) {
     switch field.kind {
@@ -117,24 +123,34 @@ struct FactBlockWalk {
     }
   }
 
-  private func addText(
+  private mutating func addText(
     _ field: Field, _ bytes: UnsafeBufferPointer<UInt8>, _ reader: inout FactBytes, to facts: inout PackedFacts
   ) throws(Reason) {
     let head = try reader.varint()
     guard let rest = Int(exactly: head >> 2) else { throw FactBytes.damaged }
-    let run: Range<Int>
     switch FactBlock.Text(rawValue: head & 3) {
-    case .inline: run = try reader.run(of: rest)
+    case .inline:
+      let run = try reader.run(of: rest)
+      if field.isWanted { facts.add(text: UnsafeBufferPointer(rebasing: bytes[run]), at: field.place) }
     case .word:
       guard words.indices.contains(rest) else { throw FactBytes.damaged }
-      run = words[rest]
+      if field.isWanted { add(word: rest, at: field.place, bytes, to: &facts) }
     case .digits:
       let digits = try reader.varint()
       guard (8...19).contains(rest) else { throw FactBytes.damaged }
       if field.isWanted { facts.add(digits: digits, count: rest, at: field.place) }
-      return
     case nil: throw FactBytes.damaged
     }
-    if field.isWanted { facts.add(text: UnsafeBufferPointer(rebasing: bytes[run]), at: field.place) }
+  }
+
+  private mutating func add(
+    word: Int, at place: Int, _ bytes: UnsafeBufferPointer<UInt8>, to facts: inout PackedFacts
+  ) {
+    let run = words[word].bytes
+    if words[word].start >= 0 {
+      facts.add(textFrom: words[word].start, count: run.count, at: place)
+    } else {
+      words[word].start = facts.add(text: UnsafeBufferPointer(rebasing: bytes[run]), at: place)
+    }
   }
 }

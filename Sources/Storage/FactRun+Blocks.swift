@@ -17,7 +17,9 @@ extension FactRun {
   /// By person, then as the file has them.
   private func sorted() -> [Entry] {
     guard isInOrder else {
-      return entries.sorted { ($0.person, numbers[$0.start + 2], $0.start) < ($1.person, numbers[$1.start + 2], $1.start) }
+      return entries.sorted {
+        ($0.person, numbers[$0.start + 2], $0.start) < ($1.person, numbers[$1.start + 2], $1.start)
+      }
     }
     guard let least = entries.map(\.person).min(), let greatest = entries.map(\.person).max() else { return [] }
     let bits = UInt64.bitWidth - UInt64(bitPattern: greatest &- least).leadingZeroBitCount

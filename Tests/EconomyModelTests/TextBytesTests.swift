@@ -57,4 +57,30 @@ import Testing
     #expect(Currency.isYuan(word) == isYuan)
     if Array(word.utf8).withUnsafeBytes(Currency.isYuan) { #expect(isYuan) }
   }
+
+  @Test func `writes eight digits of any number below a hundred million`() {
+    var numbers: [UInt32] = [0, 9, 10, 99, 100, 9_999, 10_000, 99_999_999, 12_345_678, 90_000_009]
+    numbers += stride(from: 7, to: 100_000_000, by: 9_973)
+    for number in numbers {
+      let digits = withUnsafeBytes(of: TextBytes.eightDigits(number)) { String(decoding: $0, as: UTF8.self) }
+      let expected = String(number)
+      #expect(digits == String(repeating: "0", count: 8 - expected.count) + expected)
+    }
+  }
+
+  @Test func `tells bytes apart wherever they differ`() {
+    for count in 0..<40 {
+      let one = (0..<count).map { UInt8($0) }
+      func isEqual(_ other: [UInt8]) -> Bool {
+        one.withUnsafeBytes { left in other.withUnsafeBytes { TextBytes.areEqual(left, $0) } }
+      }
+      #expect(isEqual(one))
+      #expect(!isEqual(one + [0]))
+      for place in 0..<count {
+        var other = one
+        other[place] ^= 0x80
+        #expect(!isEqual(other), "\(count) bytes, the difference at \(place)")
+      }
+    }
+  }
 }

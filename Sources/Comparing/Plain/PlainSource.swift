@@ -31,14 +31,20 @@ extension PlainHousehold {
   package mutating func add(
     _ facts: PackedFacts, of person: Int, as place: Int, from sources: [PlainSource?]
   ) {
+    let places = facts.places(of: person)
+    if places.isEmpty { return }
     facts.text.withUnsafeBytes { text in
-      facts.forEachFact(of: person) { fact, packed in
+      for index in places {
+        let fact = facts.fact(at: index)
         guard let source = sources[Int(fact.source)] else {
           isOdd = true
           return
         }
         var fields = PlainFields()
-        for field in packed { fields.add(source.roles[Int(field.place)], field, text) }
+        for index in 0..<fact.fieldCount {
+          let field = facts.field(index, of: fact)
+          fields.add(source.roles[Int(field.place)], field, text)
+        }
         rows.append(
           PlainRow(
             person: place, question: source.question, outcome: fact.outcome, fields: fields,

@@ -33,10 +33,14 @@ struct AskedIndex: Sendable {
   /// A question's place in the batch's terms; nil for one it does not ask.
   func place(of question: AskedQuestion) -> Int? { questions[question] }
 
-  /// - Parameters:
-  ///   - question: its place in the batch's terms.
-  ///   - place: the person's in the roster.
-  func mayKeep(_ question: Int, at place: Int) -> Bool { allowed.contains(question, at: place) }
+  /// For each packed record whom it plainly names, if an answer about them may be kept; negative where the whole ladder
+  /// has to look.
+  /// - Parameter question: its place in the batch's terms.
+  func plainPersons(of batch: PackedBatch, answering question: Int?, _ persons: inout PlainPersons) {
+    roster.plainPlaces(of: batch, into: &persons.places)
+    allowed.drop(from: &persons.places, notAsked: question)
+    roster.keys(at: persons.places, into: &persons.keys)
+  }
 
   /// Whether an answer about this person may be kept.
   func mayKeep(_ question: AskedQuestion, about person: PersonKey) -> Bool {

@@ -22,8 +22,7 @@ struct FileLoad {
   private var collector: ProfileCollector
   private var spokenOf = PersonTally()
   private var waiting: [IngestedRow] = []
-  /// Of a batch's packed records, whom each names plainly; -1 where the ladder has to look.
-  private var rosterPlaces: [Int32] = []
+  private var plain = PlainPersons()
   /// Every row the reader gave, whatever became of it.
   private(set) var rowsRead: Int64 = 0
   /// What was counted and what the file says of itself; nil until it was read to its end.
@@ -52,7 +51,7 @@ struct FileLoad {
         adapter: adapter, source: source, fileName: ownName, totalling: fields, words: loader.words)
       var batch = AdaptedBatch()
       while try reader.next(&batch) {
-        index.roster.plainPlaces(of: batch.packed, into: &rosterPlaces)
+        index.plainPersons(of: batch.packed, answering: questionPlace, &plain)
         for place in batch.order {
           if place < 0 { try keep(batch.others[Int(-1 - place)]) } else { try keep(batch.packed, at: Int(place)) }
         }
@@ -101,11 +100,8 @@ struct FileLoad {
     rowsRead += 1
     recordsRead += 1
     guard digests.insert(record.digest) else { return drop(.duplicate, record.position) }
-    let rosterPlace = Int(rosterPlaces[place])
-    guard rosterPlace >= 0, let questionPlace, index.mayKeep(questionPlace, at: rosterPlace) else {
-      return try keepOdd(batch, record)
-    }
-    let person = index.roster.key(at: rosterPlace)
+    guard plain.places[place] >= 0 else { return try keepOdd(batch, record) }
+    let person = plain.keys[place]
     counts.add(.accepted, bytes: record.position.byteCount)
     collector.add(record, of: batch, words: loader.words)
     spokenOf.add(person, isHit: record.outcome == .found)

@@ -81,14 +81,19 @@ struct PlainPreparation: Sendable {
   }
 
   /// Compares case by case.
-  /// - Parameter body: called with each case in its order, and what its report comes to: nil where it wants the general
-  ///   way.
+  /// - Parameters:
+  ///   - facts: room for what is read, used again and again.
+  ///   - body: called with each case in its order, and what its report comes to: nil where it wants the general
+  ///     way.
   func compare(
-    _ cases: [Case], in transaction: StoreTransaction, _ body: (Case, PlainSummary?) throws -> Void
+    _ cases: [Case], _ facts: inout PackedFacts, in transaction: StoreTransaction,
+    _ body: (Case, PlainSummary?) throws -> Void
   ) throws {
     guard let first = cases.first else { return }
     let people = cases.flatMap(\.persons).map(\.rawValue).sortedOnce
-    let facts = try facts(about: people, in: transaction)
+    facts.removeAll()
+    try reader.add(factsOf: people, wanted: wanted, to: &facts, in: transaction)
+    facts.sort(persons: people.count)
     let bad = BadRows(
       try transaction.badRows(of: people, in: batch.week, through: state.receiptsThrough), questions)
     var household = PlainHousehold(first.stated)
@@ -105,13 +110,6 @@ struct PlainPreparation: Sendable {
       let isPlain = lane.summarise(household, into: &summary)
       try body(plain, isPlain ? summary : nil)
     }
-  }
-
-  private func facts(about people: [Int64], in transaction: StoreTransaction) throws -> PackedFacts {
-    var facts = PackedFacts()
-    try reader.add(factsOf: people, wanted: wanted, to: &facts, in: transaction)
-    facts.sort(persons: people.count)
-    return facts
   }
 
   /// Rows that say nothing yet, by person.

@@ -29,8 +29,8 @@ struct Preparation {
     let told = Mutex(0)
     try withoutActuallyEscaping(progress) { progress in
       nonisolated(unsafe) let progress = progress
-      try Workers.run(places.count) { index in
-        let own = try prepare(after: places[index], at: state, plain)
+      try Workers.run(places.count, tools: PackedFacts.init) { index, facts in
+        let own = try prepare(after: places[index], at: state, plain, &facts)
         prepared.withLock { $0 += own }
         told.withLock { told in
           told = min(told + Self.casesPerSnapshot, cases)
@@ -49,7 +49,8 @@ struct Preparation {
 
   /// Compares outside the write lock, then writes in short transactions.
   private func prepare(
-    after place: StoreTransaction.SheetPlace, at state: EvidenceState, _ plain: PlainPreparation?
+    after place: StoreTransaction.SheetPlace, at state: EvidenceState, _ plain: PlainPreparation?,
+    _ facts: inout PackedFacts
   ) throws -> Int {
     let due = try centre.store.read { transaction in
       var general: [CaseNumber] = []
@@ -59,7 +60,7 @@ struct Preparation {
         if let own = try plain?.plainCase(row) { cases.append(own) } else { general.append(row.place.caseNumber) }
       }
       var due: [Due] = []
-      try plain?.compare(cases, in: transaction) { own, summary in
+      try plain?.compare(cases, &facts, in: transaction) { own, summary in
         if let summary { due.append(self.due(own, summary, at: state)) } else { general.append(own.caseNumber) }
       }
       return try due + self.due(general, at: state, in: transaction)

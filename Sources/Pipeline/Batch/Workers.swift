@@ -22,13 +22,17 @@ enum Workers {
 
   /// Runs tasks 0 to `tasks` - 1, each once, begun in that order. After a task has thrown none begins; those that run
   /// end first.
+  /// - Parameter tools: what one worker uses for task after task, so that its memory is taken once.
   /// - Throws: what the first task to fail threw.
-  static func run(_ tasks: Int, _ body: @Sendable (Int) throws -> Void) throws {
+  static func run<Tools>(
+    _ tasks: Int, tools: @Sendable () -> Tools, _ body: @Sendable (Int, inout Tools) throws -> Void
+  ) throws {
     let course = Mutex(Course())
     DispatchQueue.concurrentPerform(iterations: min(count, tasks)) { _ in
+      var tools = tools()
       while let task = course.withLock({ $0.take(of: tasks) }) {
         do {
-          try body(task)
+          try body(task, &tools)
         } catch {
           course.withLock { if $0.fault == nil { $0.fault = error } }
         }
