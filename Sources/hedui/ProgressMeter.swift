@@ -4,7 +4,6 @@ import Reporting
 /// Draws how far a step is, how fast it goes and how long it has left: one line, drawn over at most ten times a second.
 final class ProgressMeter {
   private static let barWidth = 16
-  private static let fileNameWidth = 20
   private static let pause = Duration.milliseconds(100)
   /// Before that a rate says nothing.
   private static let settling = Duration.seconds(1)
@@ -26,17 +25,17 @@ final class ProgressMeter {
     return Self.line(for: progress, after: now - began)
   }
 
-  /// At most 79 columns; Chinese file names count double.
+  /// At most 79 columns.
   private static func line(for progress: BatchProgress, after time: Duration) -> String {
     let filled = progress.total > 0 ? Int(progress.done * Int64(barWidth) / progress.total) : 0
     let bar =
       String(repeating: "█", count: min(filled, barWidth)) + String(repeating: "░", count: max(0, barWidth - filled))
+    let percent = progress.total > 0 ? progress.done * 100 / progress.total : 0
     let pace = pace(of: progress, after: time)
     switch progress.step {
     case .asking: return "cut-off  \(bar) \(progress.done)/\(progress.total) cases\(pace)"
-    case .ingesting(let fileName):
-      let percent = progress.total > 0 ? progress.done * 100 / progress.total : 0
-      return "ingest   \(bar) \(percent)%\(pace)  \(DisplayWidth.cut(fileName, to: fileNameWidth))"
+    case .ingesting: return "ingest   \(bar) \(percent)%  \(progress.filesDone)/\(progress.files) files\(pace)"
+    case .rereading: return "re-read  \(bar) \(percent)%\(pace)"
     case .comparing: return "compare  \(bar) \(progress.done)/\(progress.total) cases\(pace)"
     }
   }
@@ -50,7 +49,7 @@ final class ProgressMeter {
     let left = "\(secondsLeft / 60):\(secondsLeft % 60 < 10 ? "0" : "")\(secondsLeft % 60) left"
     switch progress.step {
     case .asking, .comparing: return "  \(perSecond)/s  \(left)"
-    case .ingesting: return "  \(perSecond / 1_000_000).\(perSecond / 100_000 % 10) MB/s  \(left)"
+    case .ingesting, .rereading: return "  \(perSecond / 1_000_000).\(perSecond / 100_000 % 10) MB/s  \(left)"
     }
   }
 }

@@ -20,7 +20,7 @@ import Testing
       #expect(try transaction.heldAnswers(of: open.persons, in: open.week, through: .max) == [])
       #expect(try transaction.answers(in: open.week, through: .max) == [])
       #expect(try transaction.receiptsThrough(open.week) == 0)
-      #expect(try transaction.rejects(afterReceipt: 0, afterReject: 0, most: 9) == [])
+      #expect(try transaction.rejects(after: StoredReject.Cursor(after: 0), most: 9) == [])
     }
     let figures = try open.figures()
     #expect(figures.files == [] && figures.rejects == [] && figures.leaks == [])
@@ -54,7 +54,7 @@ import Testing
     #expect(figures.files.map(\.refusal) == ["planted [date.format]"])
     #expect(figures.rejects.map { "\($0.count) \($0.code)" } == ["1 date.format"])
     #expect(try open.store.read { try $0.receiptsThrough(open.week) } == 0)
-    #expect(try open.store.read { try $0.rejects(afterReceipt: 0, afterReject: 0, most: 9) }.map(\.line) == [3])
+    #expect(try open.store.read { try $0.rejects(after: StoredReject.Cursor(after: 0), most: 9) }.map(\.line) == [3])
   }
 
   @Test func `half loaded is swept away, and no other`() throws {

@@ -9,9 +9,9 @@ import Testing
     let before = try open.receive(open.start(sha256: "1"), [rejected(0)])
     #expect(try open.store.read { try $0.lastReceipt() } == before)
     try open.receive(open.start("new.csv", sha256: "2"), (0..<5).map(rejected))
-    var (pages, cursor): ([[StoredReject]], Int64) = ([], 0)
+    var (pages, cursor): ([[StoredReject]], StoredReject.Cursor) = ([], StoredReject.Cursor(after: before))
     while true {
-      let page = try open.store.read { try $0.rejects(afterReceipt: before, afterReject: cursor, most: 2) }
+      let page = try open.store.read { try $0.rejects(after: cursor, most: 2) }
       guard let last = page.last else { break }
       (pages, cursor) = (pages + [page], last.cursor)
     }

@@ -48,6 +48,25 @@ private func text(_ member: PackedMember, piece: Int = 1000) throws -> String {
     #expect(try text(file.members[2]) == "")
   }
 
+  @Test(arguments: [1, 77, 512, 513, 1 << 20]) func `fills room of any size`(size: Int) throws {
+    let file = try #require(try PackedFile.open(zip("[('a.csv', '0123456789' * 2000), ('b.csv', 'x')]")))
+    for (member, expected) in zip(file.members, [String(repeating: "0123456789", count: 2000), "x"]) {
+      var source = try member.source()
+      var (bytes, room): ([UInt8], [UInt8]) = ([], [UInt8](repeating: 0, count: size))
+      while true {
+        let got = try room.withUnsafeMutableBytes { try source.read(into: $0) }
+        if got == 0 { break }
+        bytes += room[..<got]
+      }
+      #expect(String(decoding: bytes, as: UTF8.self) == expected)
+    }
+  }
+
+  @Test func `says how large its members are, where it knows`() throws {
+    let file = try #require(try PackedFile.open(zip("[('a.csv', 'x' * 100000), ('b.csv', '')]")))
+    #expect(file.members.map(\.byteCount) == [100_000, 0])
+  }
+
   @Test func `of gzip is one file under its own name`() throws {
     let path = try packed("open(p, 'wb').write(gzip.compress(b'1\\n') + gzip.compress(b'2\\n'))", name: "表.csv.gz")
     let file = try #require(try PackedFile.open(path))

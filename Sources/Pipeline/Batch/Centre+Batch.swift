@@ -10,14 +10,16 @@ extension Centre {
   /// - Throws: `batch.already-running`, `clock.set-back`, and what stops a run as a whole; faults of single files are
   ///   troubles.
   package func runBatch(
-    _ week: BatchWeek, paths: [String], _ operation: Operation, progress: (BatchProgress) -> Void
+    _ week: BatchWeek, paths: [String], _ operation: Operation, workers: Int = IntakeWorkers.usual,
+    progress: (BatchProgress) -> Void
   ) throws -> BatchOutcome {
     try exclusively {
       let inbox = try Inbox(paths: paths, institutions: configuration.institutions)
       let batch = try BatchOpening(centre: self, operation: operation).open(week, everybody: false, progress: progress)
       let written = try batch.closedOn == nil ? listWriting(batch, operation).writeFirst() : ListsOutcome()
       let receiptBefore = try store.read { try $0.lastReceipt() }
-      let ingested = try IngestRun(centre: self, operation: operation, week: week).ingest(inbox, progress: progress)
+      let ingested = try IngestRun(centre: self, operation: operation, week: week, workers: workers)
+        .ingest(inbox, progress: progress)
       try SourceJudging(centre: self).judgeAll()
       var prepared = 0
       for answered in Set(ingested.weeks + [week]).sorted() {
@@ -59,13 +61,14 @@ extension Centre {
   /// - Parameter said: the batch that a person says they answer, where they name no list.
   /// - Throws: `batch.already-running`, `inbox.missing`; faults of single files are troubles.
   package func ingest(
-    _ paths: [String], said: BatchWeek?, _ operation: Operation, progress: (BatchProgress) -> Void
+    _ paths: [String], said: BatchWeek?, _ operation: Operation, workers: Int = IntakeWorkers.usual,
+    progress: (BatchProgress) -> Void
   ) throws -> (outcome: IngestOutcome, receiptBefore: Int64) {
     try exclusively {
       try checkClock(operation)
       let inbox = try Inbox(paths: paths, institutions: configuration.institutions)
       let receiptBefore = try store.read { try $0.lastReceipt() }
-      let outcome = try IngestRun(centre: self, operation: operation, week: said)
+      let outcome = try IngestRun(centre: self, operation: operation, week: said, workers: workers)
         .ingest(inbox, said: said, progress: progress)
       try SourceJudging(centre: self).judgeAll()
       try store.checkpoint()
@@ -121,11 +124,9 @@ extension Centre {
   /// - Parameter receiptBefore: the newest receipt before the run.
   package func forEachReject(after receiptBefore: Int64, _ body: (Diagnostic) -> Void) throws {
     let codes = Dictionary(DiagnosticCode.all.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
-    var cursor: Int64 = 0
+    var cursor = StoredReject.Cursor(after: receiptBefore)
     while true {
-      let page = try store.read {
-        try $0.rejects(afterReceipt: receiptBefore, afterReject: cursor, most: 1000)
-      }
+      let page = try store.read { try $0.rejects(after: cursor, most: 1000) }
       guard let last = page.last else { return }
       cursor = last.cursor
       for reject in page {

@@ -6,7 +6,7 @@ internal import Foundation
 /// The files waiting to be ingested, and which institution and adapter each belongs to.
 struct Inbox {
   /// One file with its sender.
-  struct Delivery {
+  struct Delivery: Sendable {
     let file: ReceivedFile
     let institution: InstitutionCode
     let adapter: String

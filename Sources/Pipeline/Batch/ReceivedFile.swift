@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import Foundation
 internal import Reading
 internal import Unpacking
 
@@ -60,6 +61,13 @@ struct ReceivedFile: Sendable {
     case .member(let member): try member.source()
     case .kept(let archive, let sha256): try archive.source(sha256: sha256)
     }
+  }
+
+  /// As far as it is known before it is read: of one packed by gzip, how much that is packed.
+  var byteCount: Int64 {
+    if case .member(let member) = content, member.byteCount > 0 { return member.byteCount }
+    var status = stat()
+    return stat(path, &status) == 0 ? Int64(status.st_size) : 0
   }
 
   /// Why nothing of it can be read.

@@ -25,7 +25,7 @@ extension IngestRun {
           continue
         }
         try withdraw(subject, for: manifest, &outcome)
-        try take(delivery, receivedAt: subject.receivedAt, by: intake, &outcome, progress: progress)
+        try takeAgain(delivery, receivedAt: subject.receivedAt, by: intake, &outcome, progress: progress)
       }
       try takeUnplaced(of: manifest, by: intake, &outcome, progress: progress)
       if try centre.store.write({ try $0.settle(manifest) }) {
@@ -85,7 +85,7 @@ extension IngestRun {
       }),
       let delivery = delivery(file.fileName, sha256, nil, of: manifest)
     else { return }
-    try take(delivery, receivedAt: file.seenAt, by: intake, &outcome, progress: progress)
+    try takeAgain(delivery, receivedAt: file.seenAt, by: intake, &outcome, progress: progress)
   }
 
   /// - Returns: nil when the file is no longer kept, or nothing says by which adapter it is read.

@@ -3,10 +3,11 @@ import Diagnostics
 import Foundation
 import Pipeline
 import Reading
+import Synchronization
 import Testing
 
 @Suite struct `The archive` {
-  private static let sizes = [0, 1, 65_535, 65_536, 65_537, 200_000]
+  private static let sizes = [0, 1, 65_535, 65_536, 65_537, 200_000, 1_048_576, 1_048_577, 2_300_000]
 
   @Test(arguments: sizes) func `gives back any range of what it was given`(count: Int) throws {
     let vault = try VaultArchive()
@@ -52,6 +53,37 @@ import Testing
     #expect(try vault.names == ["\(first.sha256).sealed"])
     #expect(try vault.sealed(first) == sealed)
     #expect(Data(sealed).range(of: Data("990102199001011237".utf8)) == nil)
+  }
+
+  @Test(arguments: sizes) func `fills room of any size`(count: Int) throws {
+    let vault = try VaultArchive()
+    let plain = VaultArchive.content(count)
+    let file = try vault.keep(plain)
+    for size in [997, 65_536, 1_000_000] {
+      var source: any ByteSource = try vault.archive.source(sha256: file.sha256)
+      var (bytes, room): ([UInt8], [UInt8]) = ([], [UInt8](repeating: 0, count: size))
+      while true {
+        let got = try room.withUnsafeMutableBytes { try source.read(into: $0) }
+        if got == 0 { break }
+        bytes += room[..<got]
+      }
+      #expect(bytes == plain, "\(size)")
+    }
+  }
+
+  @Test func `takes the same bytes from many at once, and keeps them once`() throws {
+    let vault = try VaultArchive()
+    let plain = VaultArchive.content(1_200_000)
+    let archive = vault.archive
+    let kept = Mutex<[FileDigest?]>([])
+    DispatchQueue.concurrentPerform(iterations: 8) { _ in
+      let file = try? archive.receive(source: BytesInMemory(plain))
+      kept.withLock { $0.append(file) }
+    }
+    let file = try #require(kept.withLock { $0.first ?? nil })
+    #expect(kept.withLock { $0 } == [FileDigest?](repeating: file, count: 8))
+    #expect(try vault.names == ["\(file.sha256).sealed"])
+    #expect(try vault.readAll(file) == plain)
   }
 
   @Test func `refuses a place the file does not have`() throws {
