@@ -71,7 +71,8 @@ import Testing
       batch.records.append(
         PackedRecord(
           position: FilePosition(line: 1, byteOffset: 0, byteCount: 1), document: try ResidentID(number).packed,
-          name: start..<UInt32(batch.text.count), fields: 0..<0, asOf: nil, feedbackAt: nil, digest: (0, 0)))
+          name: start..<UInt32(batch.text.count), outcome: .found, fields: 0..<0, asOf: nil, feedbackAt: nil,
+          digest: (0, 0)))
     }
     var places: [Int32] = []
     roster.plainPlaces(of: batch, into: &places)

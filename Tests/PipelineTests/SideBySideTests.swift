@@ -47,7 +47,10 @@ import Testing
   private static func told(_ family: OneFamily, workers: Int) throws -> [String] {
     let inbox = try inbox(family)
     let (outcome, before) = try family.centre.ingest([inbox], said: nil, Shipped.operation(), workers: workers) { _ in }
-    var told = outcome.received.map { "\($0.fileName) \($0.verdict) \($0.counts)" }
+    var told = outcome.received.map { file in
+      let counts = RowFate.allCases.map { "\($0) \(file.counts.rows($0)) rows, \(file.counts.bytes($0)) bytes" }
+      return "\(file.fileName) \(file.verdict) \(counts)"
+    }
     told += outcome.troubles.map { "\($0)".replacing(family.folder.path, with: "") }
     told.append("\(outcome.recognised) recognised, \(outcome.unplaced) unplaced, \(outcome.packs.written.count) packs")
     try family.centre.forEachReject(after: before) { told.append("\($0)") }
@@ -60,7 +63,8 @@ import Testing
       "SELECT receipt_id, run, facts, hex(bytes) FROM fact_block ORDER BY receipt_id, run, first_person",
       "SELECT receipt_id, line, code FROM reject ORDER BY receipt_id, line",
       "SELECT receipt_id, byte_offset, fate FROM dropped ORDER BY receipt_id, byte_offset",
-      "SELECT file_name, sha256, code FROM unplaced_file ORDER BY file_name", "SELECT hex(record) FROM audit",
+      "SELECT file_name, sha256, code FROM unplaced_file ORDER BY file_name",
+      "SELECT record ->> 'action', record ->> 'detail', record ->> 'resultCount' FROM audit ORDER BY sequence",
     ]
     let database = try DatabaseQueue(path: family.centre.folder.database)
     return try queries.flatMap { sql in try database.read { try Row.fetchAll($0, sql: sql).map { "\($0)" } } }
@@ -68,7 +72,7 @@ import Testing
 
   @Test(arguments: [2, 4]) func `comes to what one worker makes of it, in the same order`(workers: Int) throws {
     let alone = try Self.told(Self.opened(), workers: 1)
-    #expect(alone.count > 20_000)
+    #expect(alone.count > 7_000)
     #expect(alone.contains { $0.contains("2 recognised, 1 unplaced") })
     for _ in 0..<3 {
       let family = try Self.opened()

@@ -16,7 +16,6 @@ final class IntakeTeam: Sendable {
   private typealias Archived = Swift.Result<ArchivedDelivery, any Error>
 
   private static let stackSize = 8 << 20
-  private static let pauseInMilliseconds = 100
 
   private let intake: FileIntake
   private let deliveries: [Inbox.Delivery]
@@ -26,6 +25,9 @@ final class IntakeTeam: Sendable {
   private let tally: IntakeTally
   private let archived = Mutex<[Int: Archived]>([:])
   private let results = Mutex<[Int: Result]>([:])
+  /// Signalled whenever there is something to tell.
+  private let steps = DispatchSemaphore(value: 0)
+  private let ended = Mutex(0)
 
   init(
     _ intake: FileIntake, _ deliveries: [Inbox.Delivery],
@@ -38,25 +40,29 @@ final class IntakeTeam: Sendable {
     tally = IntakeTally(sizes: deliveries.map(\.file.byteCount))
   }
 
+  /// - Parameter progress: called by whoever called this, once a piece of a file and once a worker.
   /// - Returns: what became of each file, in their order.
   /// - Throws: what stopped the run; files before the one that did may count already.
   func run(workers: Int, progress: (BatchProgress) -> Void) throws -> [Result] {
-    let group = DispatchGroup()
-    for _ in 0..<min(workers, deliveries.count) {
-      group.enter()
-      let thread = Thread { [self] in
-        work()
-        group.leave()
-      }
-      thread.stackSize = Self.stackSize
-      thread.start()
-    }
-    while group.wait(timeout: .now() + .milliseconds(Self.pauseInMilliseconds)) == .timedOut {
+    let count = min(workers, deliveries.count)
+    for _ in 0..<count { start() }
+    while ended.withLock({ $0 }) < count {
+      steps.wait()
       progress(tally.progress)
     }
     try order.check()
-    if !deliveries.isEmpty { progress(tally.progress) }
+    if count > 0 { progress(tally.progress) }
     return results.withLock { results in deliveries.indices.compactMap { results[$0] } }
+  }
+
+  private func start() {
+    let thread = Thread { [self] in
+      work()
+      ended.withLock { $0 += 1 }
+      steps.signal()
+    }
+    thread.stackSize = Self.stackSize
+    thread.start()
   }
 
   private func work() {
@@ -87,6 +93,7 @@ final class IntakeTeam: Sendable {
         StoppableSource(source: $0, order: order)
       } progress: {
         share.advance(to: $0, of: $1)
+        steps.signal()
       }
       order.end(place) { [self, share] in
         do {
