@@ -4,8 +4,8 @@ package struct ReadingLimits: Sendable {
   package var chunk = 1024 * 1024
   /// Bytes at a file's start by which its encoding and shape are judged.
   package var evidence = 64 * 1024
-  /// Records after which a batch is handed over.
-  package var batchRows = 4096
+  /// Records after which a batch is handed over: what is made of so many stays near the processor.
+  package var batchRows = 1024
   /// Text after which a batch is handed over.
   package var batchText = 1024 * 1024
   package var row = 1024 * 1024

@@ -24,17 +24,19 @@ package struct RowCells {
   @inlinable package func start(_ row: Int) -> Int64 { entries[row].start }
   @inlinable package func end(_ row: Int) -> Int64 { entries[row].end }
 
-  @inlinable package func fieldCount(_ row: Int) -> Int { Int(entries[row].fields) }
+  @inlinable @inline(__always) package func fieldCount(_ row: Int) -> Int { Int(entries[row].fields) }
 
   /// Empty when it is absent.
-  @inlinable package subscript(_ row: Int, _ field: Int) -> UnsafeBufferPointer<UInt8> {
+  @inlinable @inline(__always) package func cell(_ row: Int, _ field: Int) -> UnsafeBufferPointer<UInt8> {
     let span = fields[Int(entries[row].first) + field]
     let length = span.length == .max ? 0 : Int(span.length)
     return UnsafeBufferPointer(start: text.baseAddress.map { $0 + Int(span.offset) }, count: length)
   }
 
+  @inlinable package subscript(_ row: Int, _ field: Int) -> UnsafeBufferPointer<UInt8> { cell(row, field) }
+
   /// False when an XML record lacks the element or attribute; an empty one is present.
-  @inlinable package func isPresent(_ row: Int, _ field: Int) -> Bool {
+  @inlinable @inline(__always) package func isPresent(_ row: Int, _ field: Int) -> Bool {
     fields[Int(entries[row].first) + field].length != .max
   }
 

@@ -42,3 +42,17 @@ struct FactBlock {
     case digits = 2
   }
 }
+
+extension FactBlock.Text {
+  /// The value of a text that is stored as a number; nil for any other.
+  static func digits(_ text: UnsafeBufferPointer<UInt8>) -> UInt64? {
+    guard (8...19).contains(text.count), text.count != 15, text.count != 18 else { return nil }
+    var value: UInt64 = 0
+    for byte in text {
+      let digit = byte &- 0x30
+      guard digit <= 9 else { return nil }
+      value = value &* 10 &+ UInt64(digit)
+    }
+    return value
+  }
+}

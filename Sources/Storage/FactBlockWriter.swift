@@ -2,6 +2,9 @@ internal import EconomyModel
 
 /// Writes the facts of a run, given person by person, into one block after another.
 struct FactBlockWriter: ~Copyable {
+  /// How many facts are expected at once.
+  static let ahead = 64
+
   private let run: FactRun
   private(set) var count = 0
   private(set) var last: Int64 = 0
@@ -17,11 +20,18 @@ struct FactBlockWriter: ~Copyable {
   private var persons: [(step: Int64, rows: Int, bytes: Int)] = []
   private var rows = ByteRoom()
   private var rowsBefore = 0
+  private var touched: UInt64 = 0
 
   init(_ run: FactRun) {
     self.run = run
     kindPlaces = [Int](repeating: 0, count: run.shapes.count)
     wordPlaces = [Int](repeating: 0, count: run.words.count)
+  }
+
+  /// Asks for what the next facts need from memory at once, for it stands far apart.
+  mutating func expect(_ entries: ArraySlice<FactRun.Entry>) {
+    let last = run.numbers.count - 1
+    for entry in entries { touched ^= run.numbers[entry.start] ^ run.numbers[min(entry.start + 8, last)] }
   }
 
   mutating func append(_ entry: FactRun.Entry) {

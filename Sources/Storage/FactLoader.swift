@@ -43,11 +43,9 @@ package final class FactLoader {
     if run.isFull { try writeRun() }
   }
 
-  /// A packed record whose words are those of ``words``; ``finish()`` is still to be called.
-  package func load(
-    _ record: PackedRecord, of batch: PackedBatch, about person: PersonKey, by rule: MatchRule
-  ) throws {
-    run.append(record, of: batch, about: person, by: rule)
+  /// Packed records whose words are those of ``words``; ``finish()`` is still to be called.
+  package func load(_ matches: [PackedMatch], of batch: PackedBatch, by rule: MatchRule) throws {
+    run.append(matches, of: batch, by: rule)
     if run.isFull { try writeRun() }
   }
 
@@ -57,6 +55,7 @@ package final class FactLoader {
   }
 
   private func write(_ rows: ArraySlice<IngestedRow>) throws {
+    var dropped: [RowFate: [FilePosition]] = [:]
     try store.write { transaction in
       for row in rows {
         switch row {
@@ -65,10 +64,10 @@ package final class FactLoader {
           try transaction.hold(cause, persons, at: position, in: receipt)
         case .rejected(let reject, let persons):
           try transaction.store(reject, about: persons, in: receipt)
-        case .dropped(let fate, let position):
-          try transaction.drop(fate, at: position, in: receipt)
+        case .dropped(let fate, let position): dropped[fate, default: []].append(position)
         }
       }
+      for fate in RowFate.allCases { try transaction.drop(fate, at: dropped[fate] ?? [], in: receipt) }
     }
   }
 

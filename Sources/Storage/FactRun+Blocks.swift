@@ -6,7 +6,9 @@ extension FactRun {
   func blocks(most: Int = FactBlock.facts) -> [FactBlock] {
     var blocks: [FactBlock] = []
     var writer = FactBlockWriter(self)
-    for entry in sorted() {
+    let sorted = sorted()
+    for (place, entry) in sorted.enumerated() {
+      if place % FactBlockWriter.ahead == 0 { writer.expect(sorted[place...].prefix(FactBlockWriter.ahead)) }
       if writer.count >= most, entry.person != writer.last { blocks.append(writer.finish()) }
       writer.append(entry)
     }
@@ -17,9 +19,8 @@ extension FactRun {
   /// By person, then as the file has them.
   private func sorted() -> [Entry] {
     guard isInOrder else {
-      return entries.sorted {
-        ($0.person, numbers[$0.start + 2], $0.start) < ($1.person, numbers[$1.start + 2], $1.start)
-      }
+      let key = { (entry: Entry) in (entry.person, numbers[entry.start + 2], entry.start) }
+      return entries.sorted { key($0) < key($1) }
     }
     guard let least = entries.map(\.person).min(), let greatest = entries.map(\.person).max() else { return [] }
     let bits = UInt64.bitWidth - UInt64(bitPattern: greatest &- least).leadingZeroBitCount

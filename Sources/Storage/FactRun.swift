@@ -22,8 +22,8 @@ struct FactRun {
   let words: WordList
   private let places: [RecordField: Int]
   private var shapePlaces: [FactShape: Int] = [:]
-  /// Of the fact being added.
-  private var fields: [FactShape.Field] = []
+  /// The shape of the fact added last.
+  private var lastShape = -1
   private var lastOffset: Int64 = .min
   /// Whether facts came in the file's order.
   private(set) var isInOrder = true
@@ -49,32 +49,81 @@ struct FactRun {
   }
 
   mutating func append(_ fact: StoredFact) throws(Reason) {
-    for entry in fact.fields where places[entry.field] == nil {
-      throw Reason(
-        .storeConstraint, found: "a record carries '\(entry.field.rawValue)', which its file's layout does not name",
-        wayOut: "nothing was written; report this with the adapter that caused it")
+    var batch = PackedBatch()
+    for entry in fact.fields {
+      guard let place = places[entry.field] else {
+        throw Reason(
+          .storeConstraint, found: "a record carries '\(entry.field.rawValue)', which its file's layout does not name",
+          wayOut: "nothing was written; report this with the adapter that caused it")
+      }
+      pack(entry.value, at: place, into: &batch)
     }
-    let start = begin(fact.position, fact.asOf, fact.feedbackAt)
-    for entry in fact.fields { append(entry.value, at: places[entry.field] ?? 0) }
-    end(start, fact.person, fact.outcome, fact.rule, fact.asOf, fact.feedbackAt)
+    batch.records.append(
+      PackedRecord(
+        position: fact.position, document: 0, name: 0..<0, outcome: fact.outcome,
+        fields: 0..<UInt32(batch.fields.count), asOf: fact.asOf, feedbackAt: fact.feedbackAt, digest: (0, 0)))
+    append([PackedMatch(place: 0, person: fact.person)], of: batch, by: fact.rule)
   }
 
-  /// Its words are those of this run.
-  mutating func append(_ record: PackedRecord, of batch: PackedBatch, about person: PersonKey, by rule: MatchRule) {
-    let start = begin(record.position, record.asOf, record.feedbackAt)
-    batch.fields.withUnsafeBufferPointer { all in
-      for place in Int(record.fields.lowerBound)..<Int(record.fields.upperBound) {
-        let field = all[place]
-        guard field.kind == .text else {
-          append(field)
-          continue
-        }
-        batch.text.withUnsafeBufferPointer { text in
-          append(text: UnsafeBufferPointer(rebasing: text[field.textRange]), at: field.place)
+  /// Their words are those of this run.
+  mutating func append(_ matches: [PackedMatch], of batch: PackedBatch, by rule: MatchRule) {
+    // What a fact needs is written into room made for all of them.
+    var more = 0
+    for match in matches { more += Self.headCount + batch.records[match.place].fields.count }
+    let start = numbers.count
+    var room = numbers
+    numbers = []
+    room.append(contentsOf: repeatElement(0, count: more))
+    let end = room.withUnsafeMutableBufferPointer { room in
+      batch.text.withUnsafeBufferPointer { text in
+        batch.fields.withUnsafeBufferPointer { fields in
+          var place = start
+          for match in matches {
+            let record = batch.records[match.place]
+            let own = UnsafeBufferPointer(
+              rebasing: fields[Int(record.fields.lowerBound)..<Int(record.fields.upperBound)])
+            place = append(record, own, text, about: match.person, by: rule, to: room, at: place)
+          }
+          return place
         }
       }
     }
-    end(start, person, record.outcome, rule, record.asOf, record.feedbackAt)
+    room.removeLast(room.count - end)
+    numbers = room
+  }
+
+  /// - Returns: the place behind the fact's numbers.
+  private mutating func append(
+    _ record: PackedRecord, _ own: UnsafeBufferPointer<PackedField>, _ text: UnsafeBufferPointer<UInt8>,
+    about person: PersonKey, by rule: MatchRule, to room: UnsafeMutableBufferPointer<UInt64>, at start: Int
+  ) -> Int {
+    let head = FactShape.Head(
+      outcome: record.outcome.stored, rule: rule.stored, hasAsOf: record.asOf != nil,
+      hasFeedback: record.feedbackAt != nil)
+    let before = shapes.indices.contains(lastShape) ? shapes[lastShape] : nil
+    var isSame = before?.head == head && before?.fields.count == own.count
+    var place = start + Self.headCount
+    precondition(place + own.count <= room.count)
+    var found: [FactShape.Field] = []
+    for index in own.indices {
+      let (field, number) = waiting(own[index], text)
+      if isSame, before?.fields[index] != field {
+        isSame = false
+        found += before?.fields.prefix(index) ?? []
+      }
+      if !isSame { found.append(field) }
+      guard let number else { continue }
+      room[place] = number
+      place += 1
+    }
+    if !isSame { lastShape = shape(FactShape(head: head, fields: found)) }
+    room[start] = Self.first(lastShape, record.asOf)
+    room[start + 1] = UInt64(record.position.line)
+    room[start + 2] = UInt64(record.position.byteOffset)
+    room[start + 3] = UInt64(record.position.byteCount)
+    room[start + 4] = UInt64(bitPattern: record.feedbackAt?.packed ?? 0)
+    note(person, start, record.position)
+    return place
   }
 
   mutating func removeAll() {
@@ -88,103 +137,55 @@ struct FactRun {
   /// The place of a fact's shape.
   func shape(at start: Int) -> Int { Int(numbers[start] & 0xFFFF_FFFF) }
 
-  /// - Returns: where the fact's numbers begin.
-  private mutating func begin(_ position: FilePosition, _ asOf: CivilDate?, _ feedbackAt: Timestamp?) -> Int {
-    fields.removeAll(keepingCapacity: true)
-    let start = numbers.count
-    numbers.append(UInt64(UInt32(bitPattern: asOf?.dayNumber ?? 0)) << 32)
-    numbers.append(UInt64(position.line))
-    numbers.append(UInt64(position.byteOffset))
-    numbers.append(UInt64(position.byteCount))
-    numbers.append(UInt64(bitPattern: feedbackAt?.packed ?? 0))
+  private static func first(_ shape: Int, _ asOf: CivilDate?) -> UInt64 {
+    UInt64(UInt32(bitPattern: asOf?.dayNumber ?? 0)) << 32 | UInt64(shape)
+  }
+
+  private mutating func note(_ person: PersonKey, _ start: Int, _ position: FilePosition) {
+    entries.append(Entry(person: person.rawValue, start: start))
     if position.byteOffset < lastOffset { isInOrder = false }
     lastOffset = position.byteOffset
-    return start
   }
 
-  private mutating func end(
-    _ start: Int, _ person: PersonKey, _ outcome: RecordOutcome, _ rule: MatchRule, _ asOf: CivilDate?,
-    _ feedbackAt: Timestamp?
-  ) {
-    let head = FactShape.Head(
-      outcome: outcome.stored, rule: rule.stored, hasAsOf: asOf != nil, hasFeedback: feedbackAt != nil)
-    numbers[start] |= UInt64(shape(head))
-    entries.append(Entry(person: person.rawValue, start: start))
-  }
-
-  /// The place of the shape of the fact being added; mostly that of the one before.
-  private mutating func shape(_ head: FactShape.Head) -> Int {
-    if let last = entries.last {
-      let place = shape(at: last.start)
-      if shapes[place].head == head, shapes[place].fields == fields { return place }
-    }
-    let shape = FactShape(head: head, fields: fields)
+  private mutating func shape(_ shape: FactShape) -> Int {
     if let known = shapePlaces[shape] { return known }
     shapes.append(shape)
     shapePlaces[shape] = shapes.count - 1
     return shapes.count - 1
   }
 
-  private mutating func append(_ value: FieldValue, at place: Int) {
-    if let field = PackedField(value, at: place) { return append(field) }
+  private func pack(_ value: FieldValue, at place: Int, into batch: inout PackedBatch) {
+    if let field = PackedField(value, at: place) { return batch.fields.append(field) }
     guard case .text(var string) = value else { return }
     string.withUTF8 { bytes in
       if let word = words.number(of: bytes) {
-        append(PackedField(.word, at: place, value: UInt64(word)))
+        batch.fields.append(PackedField(.word, at: place, value: UInt64(word)))
       } else {
-        append(text: bytes, at: UInt16(truncatingIfNeeded: place))
+        batch.fields.append(PackedField(.text, at: place, count: bytes.count, value: UInt64(batch.text.count)))
+        batch.text.append(contentsOf: bytes)
       }
     }
   }
 
-  /// A field that is no text.
+  /// How a field waits, and its number where it needs one.
   @inline(__always)
-  private mutating func append(_ field: PackedField) {
-    let way: FactShape.Way
+  private mutating func waiting(
+    _ field: PackedField, _ text: UnsafeBufferPointer<UInt8>
+  ) -> (FactShape.Field, UInt64?) {
     switch field.kind {
-    case .money, .date, .area, .count: way = .signed
-    case .share: way = .share
-    case .word: way = .word
-    case .no, .yes, .text: way = .implied
+    case .money, .date, .area, .count:
+      return (FactShape.Field(place: field.place, kind: field.kind, way: .signed), field.value)
+    case .share: return (FactShape.Field(place: field.place, kind: .share, way: .share), field.value)
+    case .word: return (FactShape.Field(place: field.place, kind: .text, way: .word), field.value)
+    case .no, .yes: return (FactShape.Field(place: field.place, kind: field.kind, way: .implied), nil)
+    case .text:
+      let bytes = UnsafeBufferPointer(rebasing: text[field.textRange])
+      if let value = FactBlock.Text.digits(bytes) {
+        return (FactShape.Field(place: field.place, kind: .text, way: .digits, digits: bytes.count), value)
+      }
+      let start = self.text.count
+      self.text.append(contentsOf: bytes)
+      return (FactShape.Field(place: field.place, kind: .text, way: .text), UInt64(start) << 32 | UInt64(bytes.count))
     }
-    fields.append(FactShape.Field(place: field.place, kind: field.kind == .word ? .text : field.kind, way: way))
-    if way != .implied { numbers.append(field.value) }
-  }
-
-  private mutating func append(text bytes: UnsafeBufferPointer<UInt8>, at place: UInt16) {
-    if let value = FactBlock.Text.digits(bytes) {
-      fields.append(FactShape.Field(place: place, kind: .text, way: .digits, digits: bytes.count))
-      numbers.append(value)
-      return
-    }
-    fields.append(FactShape.Field(place: place, kind: .text, way: .text))
-    numbers.append(UInt64(text.count) << 32 | UInt64(bytes.count))
-    text.append(contentsOf: bytes)
-  }
-}
-
-extension FactBlock.Text {
-  /// The value of a text that is stored as a number; nil for any other.
-  static func digits(_ text: UnsafeBufferPointer<UInt8>) -> UInt64? {
-    guard (8...19).contains(text.count), text.count != 15, text.count != 18 else { return nil }
-    var value: UInt64 = 0
-    for byte in text {
-      let digit = byte &- 0x30
-      guard digit <= 9 else { return nil }
-      value = value &* 10 &+ UInt64(digit)
-    }
-    return value
-  }
-}
-
-extension Timestamp {
-  /// One number, in the order of time; a day alone comes before its first second.
-  var packed: Int64 { Int64(date.dayNumber) * 86_401 + Int64((secondOfDay ?? -1) + 1) }
-
-  /// - Throws: `store.failed` for a number that stands for no time.
-  init(packed: Int64) throws(Reason) {
-    let day = packed >= 0 ? packed / 86_401 : (packed - 86_400) / 86_401
-    let second = Int32(packed - day * 86_401)
-    self.init(date: try FactBytes.date(day), secondOfDay: second == 0 ? nil : second - 1)
   }
 }

@@ -33,9 +33,27 @@ extension StoreTransaction {
     }
   }
 
-  func drop(_ fate: RowFate, at position: FilePosition, in receipt: Int64) throws {
+  /// Many rows go in by one statement.
+  func drop(_ fate: RowFate, at positions: [FilePosition], in receipt: Int64) throws {
+    for first in stride(from: 0, to: positions.count, by: Self.droppedAtOnce) {
+      let some = positions[first..<min(first + Self.droppedAtOnce, positions.count)]
+      if some.count == Self.droppedAtOnce {
+        try insert(some, as: fate, in: receipt)
+      } else {
+        for position in some { try insert([position], as: fate, in: receipt) }
+      }
+    }
+  }
+
+  private static let droppedAtOnce = 32
+
+  private func insert(_ positions: ArraySlice<FilePosition>, as fate: RowFate, in receipt: Int64) throws {
+    let places = stride(from: 3, to: 3 + 3 * positions.count, by: 3)
+    let rows = places.map { "(?1, ?\($0), ?\($0 + 1), ?\($0 + 2), ?2)" }.joined(separator: ", ")
+    var arguments: [(any DatabaseValueConvertible)?] = [receipt, fate.rawValue]
+    for position in positions { arguments += [position.line, position.byteOffset, position.byteCount] }
     try database.cachedStatement(
-      sql: "INSERT INTO dropped (receipt_id, line, byte_offset, byte_count, fate) VALUES (?, ?, ?, ?, ?)"
-    ).execute(arguments: [receipt, position.line, position.byteOffset, position.byteCount, fate.rawValue])
+      sql: "INSERT INTO dropped (receipt_id, line, byte_offset, byte_count, fate) VALUES \(rows)"
+    ).execute(arguments: StatementArguments(arguments))
   }
 }

@@ -43,11 +43,11 @@ struct ColumnCounter: Sendable {
       filled += 1
       let perMille = Int64(share.numerator) * 1000 / Int64(share.denominator)
       tally(magnitude, Magnitude.classOf(max(1, perMille)))
-      tally(hash: UInt64(perMille))
+      tally(self.value, Self.valueClass(UInt64(perMille)))
     case .date(let date):
       filled += 1
       tally(age, ColumnFacet.ageClass(day.days(since: date)))
-      tally(hash: UInt64(bitPattern: Int64(date.dayNumber)))
+      tally(self.value, Self.valueClass(UInt64(bitPattern: Int64(date.dayNumber))))
     case .flag(let flag):
       filled += 1
       tally(truth, flag ? 1 : 0)
@@ -56,25 +56,38 @@ struct ColumnCounter: Sendable {
 
   mutating func addText(_ shape: TextShape, times: Int64 = 1) {
     filled += times
-    tally(script, shape.script.rawValue, times)
-    tally(length, ColumnFacet.lengthClass(shape.characters), times)
-    tally(value, Int(shape.hash >> 58), times)
+    let classes = (shape.script.rawValue, ColumnFacet.lengthClass(shape.characters), Int(shape.hash >> 58))
+    counts.withUnsafeMutableBufferPointer { [script, length, value] counts in
+      Self.tally(script, classes.0, times, &counts)
+      Self.tally(length, classes.1, times, &counts)
+      Self.tally(value, classes.2, times, &counts)
+    }
   }
 
   mutating func add(signed amount: Int64) {
     filled += 1
-    tally(sign, Int(amount.signum()) + 1)
-    if amount > 0 { tally(magnitude, Magnitude.classOf(amount)) }
-    tally(hash: UInt64(bitPattern: amount))
+    counts.withUnsafeMutableBufferPointer { [sign, magnitude, value] counts in
+      Self.tally(sign, Int(amount.signum()) + 1, 1, &counts)
+      if amount > 0 { Self.tally(magnitude, Magnitude.classOf(amount), 1, &counts) }
+      Self.tally(value, Self.valueClass(UInt64(bitPattern: amount)), 1, &counts)
+    }
   }
 
-  private mutating func tally(hash word: UInt64) {
-    tally(value, Int(TextShape.mixed(word &+ 0x9E37_79B9_7F4A_7C15) >> 58))
+  private static func valueClass(_ word: UInt64) -> Int {
+    Int(TextShape.mixed(word &+ 0x9E37_79B9_7F4A_7C15) >> 58)
+  }
+
+  private mutating func tally(_ start: Int, _ place: Int) {
+    counts.withUnsafeMutableBufferPointer { Self.tally(start, place, 1, &$0) }
   }
 
   /// A value of another kind than its field's lands nowhere.
-  private mutating func tally(_ start: Int, _ place: Int, _ times: Int64 = 1) {
+  @inline(__always)
+  private static func tally(
+    _ start: Int, _ place: Int, _ times: Int64, _ counts: inout UnsafeMutableBufferPointer<Int64>
+  ) {
     guard start < counts.count else { return }
+    precondition(start + place < counts.count)
     counts[start + place] += times
   }
 

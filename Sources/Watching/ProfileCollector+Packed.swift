@@ -1,15 +1,18 @@
 package import EconomyModel
 
 extension ProfileCollector {
-  /// An accepted record of a packed batch, counted as ``add(_:_:)`` counts it.
+  /// Accepted records of a packed batch, counted as ``add(_:_:)`` counts each.
   /// - Parameter words: what its words' numbers stand for; the same for all records of a file.
-  package mutating func add(_ record: PackedRecord, of batch: PackedBatch, words: WordList) {
-    addAccepted(record.outcome)
+  package mutating func add(_ matches: [PackedMatch], of batch: PackedBatch, words: WordList) {
     batch.text.withUnsafeBufferPointer { text in
-      let name = UnsafeBufferPointer(rebasing: text[Int(record.name.lowerBound)..<Int(record.name.upperBound)])
-      addSubject(TextShape(utf8: name), document: record.document)
       batch.fields.withUnsafeBufferPointer { fields in
-        for place in Int(record.fields.lowerBound)..<Int(record.fields.upperBound) { add(fields[place], text, words) }
+        for match in matches {
+          let record = batch.records[match.place]
+          addAccepted(record.outcome)
+          let name = UnsafeBufferPointer(rebasing: text[Int(record.name.lowerBound)..<Int(record.name.upperBound)])
+          addSubject(TextShape(utf8: name), document: record.document)
+          for place in Int(record.fields.lowerBound)..<Int(record.fields.upperBound) { add(fields[place], text, words) }
+        }
       }
     }
   }

@@ -46,6 +46,66 @@ import Watching
     }
   }
 
+  @Test func `counts packed records as it counts any others`() throws {
+    let item = Item.national[0]
+    let layout = item.required + item.optional
+    let words = WordList()
+    var (batch, matches, random) = (PackedBatch(), [PackedMatch](), Chance(7))
+    for number in 0..<500 {
+      let fields = layout.enumerated().flatMap { place, field in
+        Self.packed(field, at: place, number, &random, words, &batch)
+      }
+      let start = batch.fields.count
+      batch.fields += fields
+      let name = batch.text.count
+      batch.text += Array("欧阳明".utf8.prefix(number % 3 * 3 + 3))
+      batch.records.append(
+        PackedRecord(
+          position: FilePosition(line: number, byteOffset: 0, byteCount: 1),
+          document: UInt64(random.below(100_000_000_000_000_000) * 11 + number % 11),
+          name: UInt32(name)..<UInt32(batch.text.count), outcome: RecordOutcome.allCases[number % 5],
+          fields: UInt32(start)..<UInt32(batch.fields.count), asOf: nil, feedbackAt: nil, digest: (0, 0)))
+      matches.append(PackedMatch(place: number, person: PersonKey(rawValue: 1)))
+    }
+    var collector = ProfileCollector(item: item, fields: layout, day: Self.day)
+    for first in stride(from: 0, to: 500, by: 100) {
+      collector.add(Array(matches[first..<first + 100]), of: batch, words: words)
+    }
+    var other = ProfileCollector(item: item, fields: layout, day: Self.day)
+    for record in batch.records {
+      other.add(try batch.record(record, of: item.code, layout: layout, words: words), .accepted)
+    }
+    let persons = PersonCounts(asked: 400, answered: 350, hit: 300)
+    let ends = [collector, other].map {
+      $0.profile(of: InstitutionCode("bank-east"), adapter: "deposits", persons: persons)
+    }
+    #expect(ends[0] == ends[1])
+  }
+
+  /// A field's value as a packed batch carries it; sometimes none.
+  private static func packed(
+    _ field: RecordField, at place: Int, _ number: Int, _ random: inout Chance, _ words: WordList,
+    _ batch: inout PackedBatch
+  ) -> [PackedField] {
+    let amount = Int64(random.below(99_999_999)) - 9
+    switch field.kind {
+    case _ where number % 7 == place % 7: return []
+    case .text:
+      var word = "词\(amount % 5)"
+      return word.withUTF8 { words.number(of: $0) }.map { [PackedField(.word, at: place, value: UInt64($0))] } ?? []
+    case .account, .identity:
+      let text = Array((number % 4 == 0 ? "6222****\(amount)" : "62220000\(abs(amount))").utf8)
+      defer { batch.text += text }
+      return [PackedField(.text, at: place, count: text.count, value: UInt64(batch.text.count))]
+    case .money: return [PackedField(.money, at: place, signed: amount)]
+    case .area: return [PackedField(.area, at: place, signed: abs(amount))]
+    case .count: return [PackedField(.count, at: place, signed: abs(amount))]
+    case .date: return [PackedField(.date, at: place, signed: amount % 20_000)]
+    case .flag: return [PackedField(amount % 2 == 0 ? .yes : .no, at: place)]
+    case .share: return []
+    }
+  }
+
   @Test func `is the same bytes after storing and reading`() throws {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys]

@@ -8,6 +8,7 @@ extension CellBytes {
 
   /// The bytes behind the last whole word, filled up with zeros; there are at most seven. No text of the reader's holds
   /// a zero, so that words up to and with this one belong to one text alone.
+  @inline(__always)
   var lastWord: UInt64 {
     let rest = count % 8
     if count >= 8 { return word(at: count - 8) >> UInt64(64 - 8 * rest) }

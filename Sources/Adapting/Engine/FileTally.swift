@@ -49,7 +49,7 @@ struct FileTally {
   mutating func add(_ batch: RowBatch, _ row: Int) {
     batch.withCells { cells in
       for index in totals.indices {
-        for part in totals[index] { add(cells[row, part.column].trimmed, part.rule, total: index) }
+        for part in totals[index] { add(cells.cell(row, part.column).trimmed, part.rule, total: index) }
       }
       addRow(cells, row)
     }
@@ -63,9 +63,9 @@ struct FileTally {
   /// A row without its amounts.
   mutating func addRow(_ cells: RowCells, _ row: Int) {
     rows += 1
-    if let ids, cells[row, ids].count >= 15 { idNumbers.add(cells[row, ids].trimmed) }
-    for column in accounts where AccountCell.isLongNumber(cells[row, column]) {
-      accountNumbers.add(cells[row, column])
+    if let ids, cells.cell(row, ids).count >= 15 { idNumbers.add(cells.cell(row, ids).trimmed) }
+    for column in accounts where AccountCell.isLongNumber(cells.cell(row, column)) {
+      accountNumbers.add(cells.cell(row, column))
     }
   }
 

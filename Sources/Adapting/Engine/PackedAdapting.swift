@@ -41,25 +41,31 @@ struct PackedAdapting {
     to adapted: inout AdaptedBatch
   ) -> Int {
     batch.withCells { cells in
-      for row in first..<last where !cells.isRecord(row) || !add(cells, row, facts, &tally, &adapted) { return row }
-      return last
+      withUnsafeTemporaryAllocation(of: PackedField.self, capacity: steps.count) { room in
+        for row in first..<last where !cells.isRecord(row) || !add(cells, row, room, facts, &tally, &adapted) {
+          return row
+        }
+        return last
+      }
     }
   }
 
   private mutating func add(
-    _ cells: RowCells, _ row: Int, _ facts: FileFacts, _ tally: inout FileTally, _ adapted: inout AdaptedBatch
+    _ cells: RowCells, _ row: Int, _ room: UnsafeMutableBufferPointer<PackedField>, _ facts: FileFacts,
+    _ tally: inout FileTally, _ adapted: inout AdaptedBatch
   ) -> Bool {
-    guard let document = ResidentID.packed(ifPlain: cells[row, id]), isPlainName(cells[row, name]) else { return false }
+    let name = cells.cell(row, name)
+    guard let document = ResidentID.packed(ifPlain: cells.cell(row, id)), isPlainName(name) else { return false }
     let (firstField, firstText) = (adapted.packed.fields.count, adapted.packed.text.count)
-    var draft = PackedDraft(asOf: facts.asOf, feedbackAt: facts.feedbackAt)
-    for step in steps.indices where !steps[step].read(cells[row, steps[step].field], into: &draft, &adapted.packed) {
-      return forget(firstField, firstText, &adapted)
+    var draft = PackedDraft(room: room, asOf: facts.asOf, feedbackAt: facts.feedbackAt)
+    for step in steps.indices
+    where !steps[step].read(cells.cell(row, steps[step].field), into: &draft, &adapted.packed) {
+      return forget(firstText, &adapted)
     }
-    guard draft.filled & required == required || draft.outcome != .found else {
-      return forget(firstField, firstText, &adapted)
-    }
+    guard draft.filled & required == required || draft.outcome != .found else { return forget(firstText, &adapted) }
+    adapted.packed.fields.append(contentsOf: draft.fields)
     let nameStart = UInt32(adapted.packed.text.count)
-    adapted.packed.text.append(contentsOf: cells[row, name])
+    adapted.packed.text.append(contentsOf: name)
     tally.addRow(cells, row)
     for total in 0..<tally.fields.count { tally.add(draft.amounts[total], total: total) }
     adapted.append(
@@ -72,8 +78,7 @@ struct PackedAdapting {
     return true
   }
 
-  private func forget(_ fields: Int, _ text: Int, _ adapted: inout AdaptedBatch) -> Bool {
-    adapted.packed.fields.removeSubrange(fields...)
+  private func forget(_ text: Int, _ adapted: inout AdaptedBatch) -> Bool {
     adapted.packed.text.removeSubrange(text...)
     return false
   }

@@ -65,13 +65,13 @@ struct PackedStep {
     if let place, draft.outcome != .found { return isSilent(cell, at: place) }
     switch way {
     case .text:
-      if let known = memory.value(of: cell) { return put(known, &draft, &batch) }
+      if let known = memory.value(of: cell) { return put(known, &draft) }
       return readText(cell, &draft, &batch)
     case .account: return readAccount(cell, &draft, &batch)
-    case .decimal(let kind, let decimals): return readDecimal(cell, kind, decimals, &draft, &batch)
+    case .decimal(let kind, let decimals): return readDecimal(cell, kind, decimals, &draft)
     case .remembered:
       guard let known = memory.value(of: cell) ?? learn(cell) else { return false }
-      return put(known, &draft, &batch)
+      return put(known, &draft)
     }
   }
 
@@ -79,25 +79,19 @@ struct PackedStep {
   private func isSilent(_ cell: CellBytes, at place: Int) -> Bool { totals.isEmpty || rule.isNil(cell) }
 
   @inline(__always)
-  private func put(_ field: PackedField, _ draft: inout PackedDraft, _ batch: inout PackedBatch) {
-    batch.fields.append(field)
-    draft.filled |= 1 << UInt64(field.place)
-  }
-
-  @inline(__always)
-  private func put(_ known: RememberedCell, _ draft: inout PackedDraft, _ batch: inout PackedBatch) -> Bool {
+  private func put(_ known: RememberedCell, _ draft: inout PackedDraft) -> Bool {
     switch known {
     case .nothing: break
     case .outcome(let outcome): draft.outcome = outcome
     case .asOf(let date): draft.asOf = date
     case .feedbackAt(let time): draft.feedbackAt = time
-    case .field(let field): put(field, &draft, &batch)
+    case .field(let field): draft.put(field)
     }
     return true
   }
 
   private func putText(_ cell: CellBytes, _ place: Int, _ draft: inout PackedDraft, _ batch: inout PackedBatch) {
-    put(PackedField(.text, at: place, count: cell.count, value: UInt64(batch.text.count)), &draft, &batch)
+    draft.put(PackedField(.text, at: place, count: cell.count, value: UInt64(batch.text.count)))
     batch.text.append(contentsOf: cell)
   }
 
@@ -117,7 +111,7 @@ struct PackedStep {
     case .another, .unknown: return false
     }
     memory.keep(known, of: cell)
-    return put(known, &draft, &batch)
+    return put(known, &draft)
   }
 
   private func meaning(of cell: CellBytes) -> Meaning {
@@ -137,14 +131,13 @@ struct PackedStep {
   }
 
   private func readDecimal(
-    _ cell: CellBytes, _ kind: PackedField.Kind, _ decimals: Int, _ draft: inout PackedDraft,
-    _ batch: inout PackedBatch
+    _ cell: CellBytes, _ kind: PackedField.Kind, _ decimals: Int, _ draft: inout PackedDraft
   ) -> Bool {
     if rule.isNil(cell) { return true }
     guard let place, let value = PlainDecimal.value(cell, decimals: decimals), value >= 0 || kind == .money else {
       return false
     }
-    put(PackedField(kind, at: place, signed: value), &draft, &batch)
+    draft.put(PackedField(kind, at: place, signed: value))
     for total in totals { draft.amounts[total] = value }
     return true
   }

@@ -8,11 +8,12 @@ struct RowDigest {
   /// Of a row of the reader.
   init(_ cells: RowCells, _ row: Int) {
     for field in 0..<cells.fieldCount(row) {
-      if cells.isPresent(row, field) { add(cells[row, field]) } else { addAbsent() }
+      if cells.isPresent(row, field) { add(cells.cell(row, field)) } else { addAbsent() }
     }
   }
 
   /// The last word of a cell, and no other, ends in a zero, so that `a|bc` and `ab|c` differ.
+  @inline(__always)
   private mutating func add(_ cell: CellBytes) {
     var place = 0
     while place + 8 <= cell.count {
@@ -27,6 +28,7 @@ struct RowDigest {
 
   var value: (UInt64, UInt64) { (Self.fold(high, 0xA076_1D64_78BD_642F), Self.fold(low, 0xE703_7ED1_A0B4_28DB)) }
 
+  @inline(__always)
   private mutating func mix(_ word: UInt64) {
     high = Self.fold(high ^ word, 0x9FB2_1C65_1E98_DF25)
     low = Self.fold(low &+ word, 0xD6E8_FEB8_6659_FD93) ^ word

@@ -21,8 +21,10 @@ struct FileLoad {
   private var digests = RowDigests()
   private var collector: ProfileCollector
   private var spokenOf = PersonTally()
+  private var findings = PackedFindings()
+  /// Of the current batch, what is kept next.
+  private var plain: [PackedMatch] = []
   private var waiting: [IngestedRow] = []
-  private var plain = PlainPersons()
   /// Every row the reader gave, whatever became of it.
   private(set) var rowsRead: Int64 = 0
   /// What was counted and what the file says of itself; nil until it was read to its end.
@@ -51,10 +53,7 @@ struct FileLoad {
         adapter: adapter, source: source, fileName: ownName, totalling: fields, words: loader.words)
       var batch = AdaptedBatch()
       while try reader.next(&batch) {
-        index.plainPersons(of: batch.packed, answering: questionPlace, &plain)
-        for place in batch.order {
-          if place < 0 { try keep(batch.others[Int(-1 - place)]) } else { try keep(batch.packed, at: Int(place)) }
-        }
+        try keep(batch)
         if waiting.count >= Self.rowsPerTransaction { try flush() }
         progress(counts.totalBytes)
       }
@@ -76,8 +75,41 @@ struct FileLoad {
   /// Without the packed file it came in.
   private var ownName: String { start.fileName.split(separator: "/").last.map(String.init) ?? start.fileName }
 
-  private mutating func keep(_ row: AdaptedRow) throws {
-    rowsRead += 1
+  private mutating func keep(_ batch: AdaptedBatch) throws {
+    findings.find(in: batch, index, questionPlace, &digests)
+    rowsRead += Int64(batch.order.count)
+    for (row, place) in batch.order.enumerated() {
+      if place >= 0, findings.isNew[row], let person = findings.person(ofPacked: Int(place)) {
+        plain.append(PackedMatch(place: Int(place), person: person))
+        continue
+      }
+      // Facts are kept in the file's order.
+      try keepPlain(of: batch.packed)
+      if place < 0 {
+        try keep(batch.others[Int(-1 - place)], isNew: findings.isNew[row])
+      } else {
+        try keepOdd(batch.packed, batch.packed.records[Int(place)], isNew: findings.isNew[row])
+      }
+    }
+    try keepPlain(of: batch.packed)
+  }
+
+  private mutating func keepPlain(of batch: PackedBatch) throws {
+    if plain.isEmpty { return }
+    var bytes: Int64 = 0
+    for match in plain {
+      let record = batch.records[match.place]
+      bytes += record.position.byteCount
+      spokenOf.add(match.person, isHit: record.outcome == .found)
+    }
+    recordsRead += Int64(plain.count)
+    counts.add(.accepted, rows: Int64(plain.count), bytes: bytes)
+    collector.add(plain, of: batch, words: loader.words)
+    try loader.load(plain, of: batch, by: .identityAndName)
+    plain.removeAll(keepingCapacity: true)
+  }
+
+  private mutating func keep(_ row: AdaptedRow, isNew: Bool) throws {
     switch row {
     case .structure(let position):
       counts.add(.structure, bytes: position.byteCount)
@@ -89,33 +121,20 @@ struct FileLoad {
       let meant = persons(meantBy: reject)
       spokenOf.add(meant)
       waiting.append(.rejected(reject, meant))
-    case .record(let record, let digest):
+    case .record(let record, _):
       recordsRead += 1
-      if digests.insert(digest) { try keep(record) } else { drop(.duplicate, record.position) }
+      if isNew { try keep(record, index.roster.match(record.subject)) } else { drop(.duplicate, record.position) }
     }
   }
 
-  private mutating func keep(_ batch: PackedBatch, at place: Int) throws {
-    let record = batch.records[place]
-    rowsRead += 1
-    recordsRead += 1
-    guard digests.insert(record.digest) else { return drop(.duplicate, record.position) }
-    guard plain.places[place] >= 0 else { return try keepOdd(batch, record) }
-    let person = plain.keys[place]
-    counts.add(.accepted, bytes: record.position.byteCount)
-    collector.add(record, of: batch, words: loader.words)
-    spokenOf.add(person, isHit: record.outcome == .found)
-    try loader.load(record, of: batch, about: person, by: .identityAndName)
-  }
-
   /// A packed record that the whole ladder has to look at; most are about nobody who was asked about.
-  private mutating func keepOdd(_ batch: PackedBatch, _ record: PackedRecord) throws {
+  private mutating func keepOdd(_ batch: PackedBatch, _ record: PackedRecord, isNew: Bool) throws {
+    recordsRead += 1
+    guard isNew else { return drop(.duplicate, record.position) }
     let verdict = index.roster.match(try batch.subject(of: record))
-    if verdict.isOfNobody { return drop(.notAsked, record.position) }
+    if case .notOnRoster = verdict { return drop(.notAsked, record.position) }
     try keep(batch.record(record, of: question.item, layout: start.layout, words: loader.words), verdict)
   }
-
-  private mutating func keep(_ record: CanonicalRecord) throws { try keep(record, index.roster.match(record.subject)) }
 
   private mutating func keep(_ record: CanonicalRecord, _ verdict: MatchVerdict) throws {
     switch verdict {
@@ -185,14 +204,5 @@ struct FileLoad {
       feedbackAt: summary?.feedbackAt ?? start.receivedAt,
       rank: AnswerRank(
         round: start.list?.round ?? 0, sequence: summary?.sequence, createdAt: summary?.createdAt))
-  }
-}
-
-extension MatchVerdict {
-  fileprivate var isOfNobody: Bool {
-    switch self {
-    case .notOnRoster: true
-    case .matched, .held: false
-    }
   }
 }
