@@ -12,6 +12,7 @@ let strict: [SwiftSetting] = [
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let sqlite = Target.Dependency.product(name: "GRDBSQLite", package: "GRDB.swift")
 let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 
@@ -70,7 +71,7 @@ let package = Package(
         .embedInCode("Templates/report.mustache"), .embedInCode("Templates/finding.mustache"),
         .embedInCode("Templates/summary.mustache"), .embedInCode("Templates/page.css"),
       ]),
-    room("Storage", ["Diagnostics", "EconomyModel", "Schemas", grdb]),
+    room("Storage", ["Diagnostics", "EconomyModel", "Schemas", grdb, sqlite]),
     room(
       "Pipeline",
       [

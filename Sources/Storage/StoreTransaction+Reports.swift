@@ -32,31 +32,6 @@ extension StoreTransaction {
       prints: row["prints"], state: state)
   }
 
-  /// Writes a prepared report, over an earlier preparation of the same version.
-  /// - Returns: false, and nothing is written, when that version was issued meanwhile.
-  package func prepare(_ report: StoredReport) throws -> Bool {
-    let isIssued = try Bool.fetchOne(
-      database.cachedStatement(
-        sql: "SELECT state = 'issued' FROM report WHERE case_number = ? AND week = ? AND version = ?"),
-      arguments: [report.caseNumber.rawValue, report.week.description, report.version])
-    if isIssued == true { return false }
-    try database.cachedStatement(
-      sql: """
-        INSERT INTO report (case_number, week, version, declaration_version, receipts_through, decisions_through,
-          verified_on, prepared_by, prepared_at, state) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 'prepared')
-        ON CONFLICT (case_number, week, version) DO UPDATE SET declaration_version = excluded.declaration_version,
-          receipts_through = excluded.receipts_through, decisions_through = excluded.decisions_through,
-          verified_on = excluded.verified_on,
-          prepared_by = excluded.prepared_by, prepared_at = excluded.prepared_at
-        """
-    ).execute(arguments: [
-      report.caseNumber.rawValue, report.week.description, report.version, report.declarationVersion,
-      report.receiptsThrough, report.decisionsThrough, report.verifiedOn.description, report.preparedBy,
-      report.preparedAt.description,
-    ])
-    return true
-  }
-
   /// Freezes a prepared report with its bytes and signature.
   /// - Throws: `store.invariant` unless it is still prepared, and from the same inputs; or when its preparer issues it.
   package func issue(_ report: StoredReport, as issue: StoredReport.Issue) throws {
