@@ -10,7 +10,7 @@ extension Centre {
   /// - Throws: `batch.already-running`, `clock.set-back`, and what stops a run as a whole; faults of single files are
   ///   troubles.
   package func runBatch(
-    _ week: BatchWeek, paths: [String], _ operation: Operation, workers: Int = IntakeWorkers.usual,
+    _ week: BatchWeek, paths: [String], _ operation: Operation, workers: Int? = nil,
     progress: (BatchProgress) -> Void
   ) throws -> BatchOutcome {
     try exclusively {
@@ -18,7 +18,7 @@ extension Centre {
       let batch = try BatchOpening(centre: self, operation: operation).open(week, everybody: false, progress: progress)
       let written = try batch.closedOn == nil ? listWriting(batch, operation).writeFirst() : ListsOutcome()
       let receiptBefore = try store.read { try $0.lastReceipt() }
-      let ingested = try IngestRun(centre: self, operation: operation, week: week, workers: workers)
+      let ingested = try IngestRun(centre: self, operation: operation, week: week, workers: workers ?? Workers.count)
         .ingest(inbox, progress: progress)
       try SourceJudging(centre: self).judgeAll()
       var prepared = 0
@@ -58,17 +58,19 @@ extension Centre {
   }
 
   /// 回盘导入: takes in returned files, each into the batch it answers.
-  /// - Parameter said: the batch that a person says they answer, where they name no list.
+  /// - Parameters:
+  ///   - said: the batch that a person says they answer, where they name no list.
+  ///   - workers: how many files at a time; nil: one a processor, at most four.
   /// - Throws: `batch.already-running`, `inbox.missing`; faults of single files are troubles.
   package func ingest(
-    _ paths: [String], said: BatchWeek?, _ operation: Operation, workers: Int = IntakeWorkers.usual,
+    _ paths: [String], said: BatchWeek?, _ operation: Operation, workers: Int? = nil,
     progress: (BatchProgress) -> Void
   ) throws -> (outcome: IngestOutcome, receiptBefore: Int64) {
     try exclusively {
       try checkClock(operation)
       let inbox = try Inbox(paths: paths, institutions: configuration.institutions)
       let receiptBefore = try store.read { try $0.lastReceipt() }
-      let outcome = try IngestRun(centre: self, operation: operation, week: said, workers: workers)
+      let outcome = try IngestRun(centre: self, operation: operation, week: said, workers: workers ?? Workers.count)
         .ingest(inbox, said: said, progress: progress)
       try SourceJudging(centre: self).judgeAll()
       try store.checkpoint()
