@@ -26,11 +26,13 @@ package struct ReportWriting {
   }
 
   private let database: Database
+  private let week: BatchWeek
   private let report: RawStatement
   private let summary: RawStatement
 
   package init(_ common: Common, in transaction: StoreTransaction) throws {
     database = transaction.database
+    week = common.week
     report = try RawStatement(
       """
       INSERT INTO report (case_number, version, declaration_version, week, receipts_through, decisions_through,
@@ -64,6 +66,7 @@ package struct ReportWriting {
     do {
       try report.run(in: database)
     } catch let error as DatabaseError where error.extendedResultCode == .SQLITE_CONSTRAINT_TRIGGER {
+      guard try isIssued(caseNumber, version: version) else { throw error }
       return false
     }
     summary.bind(caseNumber.rawValue, at: 1)
@@ -72,5 +75,12 @@ package struct ReportWriting {
     summary.bind(lines.grid, at: 4)
     try summary.run(in: database)
     return true
+  }
+
+  private func isIssued(_ caseNumber: CaseNumber, version: Int) throws -> Bool {
+    try Bool.fetchOne(
+      database,
+      sql: "SELECT state = 'issued' FROM report WHERE case_number = ? AND week = ? AND version = ?",
+      arguments: [caseNumber.rawValue, week.description, version]) ?? false
   }
 }
