@@ -56,9 +56,19 @@ import Testing
     #expect(try isPlain { row($0, balance: balance) })
   }
 
-  @Test(arguments: ["", "-", "0.01"]) func `without the amount that its item requires is not plain`(word: String) throws
-  {
-    #expect(try !isPlain { row($0, balance: word) })
+  @Test(arguments: ["", "-", "0.01"]) func `needs no amount that its item does not require`(word: String) throws {
+    #expect(try isPlain { row($0, balance: word) })
+  }
+
+  @Test(arguments: ["", "-"]) func `is not plain without the amount that its item requires`(word: String) throws {
+    let manifest = Self.manifest.replacing("BK01", with: "BK02").replacing("to: balance", with: "to: largestAmount")
+      .replacing(#"币种: {to: currency, as: code, map: {"156": 人民币}}, "#, with: "")
+    let head = Self.head.replacing("币种,", with: "")
+    func rows(_ amount: String) -> [String] {
+      (0..<5).map { row($0, balance: amount).replacing(",156,", with: ",") }
+    }
+    #expect(try packedCount(rows("12.50"), manifest, head: head) == 4)
+    #expect(try packedCount(rows(word), manifest, head: head) == 0)
   }
 
   @Test(arguments: [
