@@ -36,7 +36,8 @@ class Lines:
 
     def item(self):
         """Class, declared and verified fen."""
-        self.at += self.number()
+        code = self.number()
+        self.at += code
         found, marks = self.data[self.at + 1], self.data[self.at + 2]
         self.at += 3
         return CLASSES[found], self.signed() if marks & 2 else None, self.signed() if marks & 4 else None
