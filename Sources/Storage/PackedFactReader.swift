@@ -5,7 +5,7 @@ internal import GRDB
 /// Reads a batch's facts, from accepted files up to a receipt, as they are packed.
 package struct PackedFactReader: Sendable {
   /// The files whose facts it reads, in the order of their receipts.
-  package let sources: [PackedSource]
+  package let sources: [FactFile]
   private let runs: [Int]
 
   package init(of week: BatchWeek, through last: Int64, in transaction: StoreTransaction) throws {
@@ -16,7 +16,7 @@ package struct PackedFactReader: Sendable {
         ORDER BY r.receipt_id
         """, arguments: [week.description, last]
     ).map { try FactSource($0) }
-    sources = files.map(PackedSource.init)
+    sources = files.map(FactFile.init)
     runs = files.map(\.runs)
   }
 

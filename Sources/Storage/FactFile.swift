@@ -1,7 +1,7 @@
 package import EconomyModel
 
 /// One accepted file whose facts are read packed.
-package struct PackedSource: Sendable {
+package struct FactFile: Sendable {
   package let receipt: Int64
   package let question: AskedQuestion
   package let layout: [RecordField]
