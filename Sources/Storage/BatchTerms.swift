@@ -25,4 +25,9 @@ package struct BatchTerms: Hashable, Sendable, Codable {
     self.addedItems = addedItems
     self.drift = drift
   }
+
+  /// Of each question its place among ``questions``.
+  package var places: [AskedQuestion: Int] {
+    Dictionary(questions.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+  }
 }

@@ -43,14 +43,19 @@ package final class CentreStore: Sendable {
     return configuration
   }
 
+  /// What a migration cannot say in SQL, and does when its SQL has run.
+  private static let conversions: [String: @Sendable (Database) throws -> Void] = [
+    OlderFacts.migration: { try OlderFacts.convert(in: $0) },
+    OlderSummaries.migration: { try OlderSummaries.convert(in: $0) },
+  ]
+
   /// A file without our tables is migrated only when a centre is being made: it may be somebody else's.
   private static func migrate(_ pool: DatabasePool, creating: Bool) throws {
     var migrator = DatabaseMigrator()
     for migration in Schemas.migrations {
       migrator.registerMigration(migration.name) { database in
         try database.execute(sql: String(decoding: migration.sql, as: UTF8.self))
-        if migration.name == OlderFacts.migration { try OlderFacts.convert(in: database) }
-        if migration.name == OlderSummaries.migration { try OlderSummaries.convert(in: database) }
+        try conversions[migration.name]?(database)
       }
     }
     guard try !pool.read(migrator.hasBeenSuperseded) else {

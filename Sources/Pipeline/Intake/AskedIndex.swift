@@ -26,8 +26,7 @@ struct AskedIndex: Sendable {
       if let asked { allowed.insert(asked, at: place) } else { allowed.insertAll(at: place) }
     }
     self.allowed = allowed
-    questions = Dictionary(
-      batch.terms.questions.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+    questions = batch.terms.places
   }
 
   /// A question's place in the batch's terms; nil for one it does not ask.

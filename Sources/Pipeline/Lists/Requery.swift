@@ -12,8 +12,7 @@ struct Requery {
   }
 
   init(centre: Centre, batch: StoredBatch) throws {
-    let places = Dictionary(
-      batch.terms.questions.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+    let places = batch.terms.places
     var open: [InstitutionCode: [PersonKey: QuestionSet]] = [:]
     answered = try centre.store.read { transaction in
       let state = try EvidenceState(of: batch.week, in: transaction)

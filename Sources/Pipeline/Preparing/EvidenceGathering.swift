@@ -20,8 +20,7 @@ struct EvidenceGathering {
     answers = BatchAnswers(
       answers: try transaction.answers(in: batch.week, through: state.receiptsThrough),
       decisions: try transaction.decisions(in: batch.week, through: state.decisionsThrough))
-    places = Dictionary(
-      batch.terms.questions.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+    places = batch.terms.places
     facts = try FactReader(of: batch.week, through: state.receiptsThrough, in: transaction)
   }
 

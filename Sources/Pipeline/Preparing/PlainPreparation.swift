@@ -28,8 +28,7 @@ struct PlainPreparation: Sendable {
         policy: batch.terms.policy, catalogue: try ItemCatalogue(adding: batch.terms.addedItems),
         questions: batch.terms.questions.map { ($0, answers.plainAnswer(to: $0)) })
     else { return nil }
-    let questions = Dictionary(
-      batch.terms.questions.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+    let questions = batch.terms.places
     self.batch = batch
     self.state = state
     self.lane = lane

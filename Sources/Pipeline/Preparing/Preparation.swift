@@ -61,7 +61,7 @@ struct Preparation {
       }
       var due: [Due] = []
       try plain?.compare(cases, &facts, in: transaction) { own, summary in
-        if let summary { due.append(self.due(own, summary)) } else { general.append(own.caseNumber) }
+        if let summary { due.append(self.due(own, summary, at: state)) } else { general.append(own.caseNumber) }
       }
       return try due + self.due(general, at: state, in: transaction)
     }
@@ -71,7 +71,7 @@ struct Preparation {
   private func write(_ due: [Due], at state: EvidenceState) throws -> Int {
     var issuedMeanwhile: [CaseNumber] = []
     for first in stride(from: 0, to: due.count, by: Self.reportsPerTransaction) {
-      issuedMeanwhile += try write(due[first..<min(first + Self.reportsPerTransaction, due.count)], at: state)
+      issuedMeanwhile += try write(due[first..<min(first + Self.reportsPerTransaction, due.count)])
     }
     let prepared = due.count - issuedMeanwhile.count
     if issuedMeanwhile.isEmpty { return prepared }
@@ -80,35 +80,36 @@ struct Preparation {
   }
 
   /// - Returns: the cases whose report somebody issued after it was looked at: their next version is still to be made.
-  private func write(_ reports: ArraySlice<Due>, at state: EvidenceState) throws -> [CaseNumber] {
-    let common = ReportWriting.Common(
-      week: batch.week, receiptsThrough: state.receiptsThrough, decisionsThrough: state.decisionsThrough,
-      verifiedOn: operation.on, preparedBy: operation.actor, preparedAt: operation.at)
-    return try centre.store.write { transaction in
-      let writing = try ReportWriting(common, in: transaction)
-      return try reports.filter { report in
-        try !writing.write(
-          report.caseNumber, version: report.version, declarationVersion: report.declarationVersion, report.summary)
-      }.map(\.caseNumber)
+  private func write(_ reports: ArraySlice<Due>) throws -> [CaseNumber] {
+    try centre.store.write { transaction in
+      let writing = try ReportWriting(in: transaction)
+      return try reports.filter { try !writing.write($0.stored, $0.summary) }.map(\.stored.caseNumber)
     }
   }
 
   private struct Due {
-    let caseNumber: CaseNumber
-    let version: Int
-    let declarationVersion: Int
+    let stored: StoredReport
     let summary: CaseSummary
   }
 
-  private func due(_ own: PlainPreparation.Case, _ summary: PlainSummary) -> Due {
+  private func due(_ own: PlainPreparation.Case, _ summary: PlainSummary, at state: EvidenceState) -> Due {
     Due(
-      caseNumber: own.caseNumber, version: own.version, declarationVersion: own.declarationVersion,
+      stored: stored(own.caseNumber, version: own.version, declarationVersion: own.declarationVersion, at: state),
       summary: CaseSummary(
         lines: summary.findings.map { finding in
           CaseSummary.Line(
             item: finding.item, method: finding.method, conclusion: finding.conclusion, declared: finding.declared,
             verified: finding.verified, blocksIssue: finding.blocksIssue)
         }, grid: summary.grid))
+  }
+
+  private func stored(
+    _ caseNumber: CaseNumber, version: Int, declarationVersion: Int, at state: EvidenceState
+  ) -> StoredReport {
+    StoredReport(
+      caseNumber: caseNumber, week: batch.week, version: version, declarationVersion: declarationVersion,
+      receiptsThrough: state.receiptsThrough, decisionsThrough: state.decisionsThrough, verifiedOn: operation.on,
+      preparedBy: operation.actor, preparedAt: operation.at)
   }
 
   private func due(
@@ -136,7 +137,8 @@ struct Preparation {
     else { return nil }
     if let latest, latest.version < version, report.value.supplement?.isEmpty ?? false { return nil }
     return Due(
-      caseNumber: caseNumber, version: version, declarationVersion: report.value.declarationVersion,
+      stored: stored(
+        caseNumber, version: version, declarationVersion: report.value.declarationVersion, at: composer.state),
       summary: CaseSummary(
         lines: report.value.findings.map(CaseSummary.Line.init),
         grid: report.gathered.evidence.cells.map(\.state)))
