@@ -11,9 +11,18 @@ let strict: [SwiftSetting] = [
 
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+let cryptoExtras = Target.Dependency.product(name: "CryptoExtras", package: "swift-crypto")
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 let sqlite = Target.Dependency.product(name: "GRDBSQLite", package: "GRDB.swift")
 let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
+let httpTypes = Target.Dependency.product(name: "HTTPTypes", package: "swift-http-types")
+let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
+let hummingbirdCore = Target.Dependency.product(name: "HummingbirdCore", package: "hummingbird")
+let hummingbirdTLS = Target.Dependency.product(name: "HummingbirdTLS", package: "hummingbird")
+let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
+let nioCore = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
+let nioPosix = Target.Dependency.product(name: "NIOPosix", package: "swift-nio")
+let nioSSL = Target.Dependency.product(name: "NIOSSL", package: "swift-nio-ssl")
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 
 /// A room: one module under `Sources/`, with exactly the rooms and libraries its row in docs/ARCHITECTURE.md allows.
@@ -27,13 +36,26 @@ func tests(of name: String, _ dependencies: [Target.Dependency] = [], exclude: [
     name: "\(name)Tests", dependencies: [.target(name: name)] + dependencies, exclude: exclude, swiftSettings: strict)
 }
 
+/// The pages' templates.
+let pages: [String] = [
+  "audit", "balance", "bar", "batch", "batches", "case", "confirm", "counts", "coverage", "decision", "error",
+  "evidence", "evidence-line", "explain-form", "field", "foot", "head", "institutions", "issue", "note",
+  "objections", "pager", "password", "person-row", "persons", "persons-head", "purpose", "report", "request",
+  "request-check", "request-done", "review", "sign-in", "user", "users", "versions", "worklist",
+]
+
 let package = Package(
   name: "hedui",
   products: [.executable(name: "hedui", targets: ["hedui"])],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
+    .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+    .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+    .package(url: "https://github.com/apple/swift-nio-ssl", from: "2.37.6"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1", traits: []),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
@@ -52,6 +74,7 @@ let package = Package(
         .embedInCode("m0003_watching.sql"), .embedInCode("m0004_retention.sql"),
         .embedInCode("m0005_returns.sql"), .embedInCode("m0006_ended_authorisations.sql"),
         .embedInCode("m0007_fact_blocks.sql"), .embedInCode("m0008_case_sheets.sql"),
+        .embedInCode("m0009_users.sql"),
         .embedInCode("declaration.xsd"), .embedInCode("declaration.schema.json"),
       ], swiftSettings: strict),
     room("Reading", ["Diagnostics", "CLibCSV", "CLibXML2"]),
@@ -77,13 +100,23 @@ let package = Package(
       [
         "Diagnostics", "EconomyModel", "Reading", "Unpacking", "Bundling", "Configuring", "Adapting", "Asking",
         "Accepting", "Matching", "Comparing", "Watching", "Reporting", "Storage", "Synthesising", "CLinux",
-        crypto,
+        crypto, cryptoExtras,
+      ]),
+    room(
+      "WebApp",
+      [
+        "Diagnostics", "EconomyModel", "Reporting", "Storage", "Pipeline", crypto, mustache, httpTypes, hummingbird,
+        hummingbirdCore, hummingbirdTLS, logging, nioCore, nioPosix, nioSSL,
+      ],
+      resources: pages.map { .embedInCode("Templates/\($0).mustache") } + [
+        .embedInCode("Assets/app.css"), .embedInCode("Words/zh-CN.json"), .embedInCode("Words/en.json"),
+        .embedInCode("Words/phrases-zh-CN.json"), .embedInCode("Words/phrases-en.json"),
       ]),
     .executableTarget(
       name: "hedui",
       dependencies: [
         "Diagnostics", "EconomyModel", "Reading", "Unpacking", "Adapting", "Synthesising", "Reporting", "Storage",
-        "Pipeline", argumentParser,
+        "Pipeline", "WebApp", argumentParser,
       ], swiftSettings: strict),
     tests(of: "Diagnostics"),
     tests(of: "Reading", ["Diagnostics", "CLibCSV"]),
@@ -98,6 +131,7 @@ let package = Package(
     tests(of: "Adapting", ["Diagnostics", "EconomyModel", "Reading", "Configuring"]),
     tests(of: "Reporting", ["Diagnostics", "EconomyModel", crypto], exclude: ["Golden"]),
     tests(of: "Pipeline", ["Diagnostics", "EconomyModel", "Reading", "Reporting", "Storage", crypto, grdb]),
+    tests(of: "WebApp", ["Diagnostics", "EconomyModel", "Pipeline", "Reporting", "Storage"], exclude: ["Pages"]),
     tests(of: "EconomyModel", ["Diagnostics"]),
     tests(of: "Storage", ["Diagnostics", "EconomyModel", grdb]),
     tests(of: "Synthesising", ["Diagnostics", "EconomyModel", "Reading", "Configuring", "Adapting"]),

@@ -11,6 +11,7 @@ package enum Schemas {
       ("m0006_ended_authorisations", PackageResources.m0006_ended_authorisations_sql),
       ("m0007_fact_blocks", PackageResources.m0007_fact_blocks_sql),
       ("m0008_case_sheets", PackageResources.m0008_case_sheets_sql),
+      ("m0009_users", PackageResources.m0009_users_sql),
     ]
   }
 

@@ -23,7 +23,7 @@ package struct DiagnosticCode: Hashable, Sendable {
   package static var all: [DiagnosticCode] {
     (model + reading + configuring + adapting + asking + accepting + matching + comparing + reporting + storage
       + pipeline + watching + care
-      + commands)
+      + users + commands)
       .sorted { $0.name < $1.name }
   }
 }

@@ -1,3 +1,4 @@
+package import Diagnostics
 package import EconomyModel
 
 /// What summaries know of a case: how its items came out, and its coverage grid.
@@ -54,9 +55,22 @@ package struct CaseSummary: Hashable, Sendable {
     self.grid = grid
   }
 
+  func withGrid(_ grid: [UInt8]) -> CaseSummary { CaseSummary(lines: lines, cells: cells, grid: grid) }
+
+  /// Persons in the declaration's order, for each the questions in the terms' order.
+  /// - Throws: `store.failed`.
+  package func states() throws(Reason) -> [CellState] {
+    var states: [CellState] = []
+    states.reserveCapacity(grid.count)
+    for byte in grid { states.append(try CellState(stored: byte)) }
+    return states
+  }
+
   static var noCells: [Int] { [Int](repeating: 0, count: CellState.allCases.count) }
 
-  var blocksIssue: Bool { lines.contains { $0.blocksIssue } }
+  package func count(_ state: CellState) -> Int { cells[Int(state.stored)] }
+
+  package var blocksIssue: Bool { lines.contains { $0.blocksIssue } }
 }
 
 extension CaseSummary.Line {
@@ -67,7 +81,7 @@ extension CaseSummary.Line {
   }
 
   /// Without its sign; 0 where neither side states an amount.
-  var differenceFen: UInt64 {
+  package var differenceFen: UInt64 {
     let (one, other) = (declared ?? 0, verified ?? 0)
     return UInt64(bitPattern: max(one, other) &- min(one, other))
   }

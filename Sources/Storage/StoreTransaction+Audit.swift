@@ -22,4 +22,12 @@ extension StoreTransaction {
       try body(row["sequence"], Array(row["record"] as Data), Array(row["hash"] as Data))
     }
   }
+
+  /// From the newest row backwards, until `body` says that it has enough.
+  package func forEachAuditBackwards(before last: Int64?, _ body: (Int64, [UInt8]) throws -> Bool) throws {
+    let rows = try Row.fetchCursor(
+      database, sql: "SELECT sequence, record FROM audit WHERE ?1 IS NULL OR sequence < ?1 ORDER BY sequence DESC",
+      arguments: [last])
+    while let row = try rows.next(), try body(row["sequence"], Array(row["record"] as Data)) {}
+  }
 }

@@ -100,6 +100,36 @@ extension StoreTransaction {
       ?? false
   }
 
+  /// The region in which a case's newest declaration was accepted; nil for a case that is not on file.
+  package func region(of caseNumber: CaseNumber) throws -> String? {
+    try String.fetchOne(
+      database.cachedStatement(
+        sql: "SELECT region FROM declaration WHERE case_number = ? ORDER BY version DESC LIMIT 1"),
+      arguments: [caseNumber.rawValue])
+  }
+
+  /// The region of every case on file, sorted by case.
+  package func forEachRegion(_ body: (CaseNumber, String) throws -> Void) throws {
+    let rows = try Row.fetchCursor(
+      database,
+      sql: """
+        SELECT case_number, MAX(version), region FROM declaration INDEXED BY declaration_by_case GROUP BY case_number
+        """)
+    while let row = try rows.next() { try body(CaseNumber(rawValue: row[0]), row[2]) }
+  }
+
+  /// The cases whose newest declaration names somebody with this document, sorted.
+  package func cases(ofDocument key: String) throws -> [CaseNumber] {
+    try String.fetchAll(
+      database,
+      sql: """
+        SELECT DISTINCT s.case_number FROM person AS p JOIN case_subject AS s USING (person_key)
+        WHERE p.document_key = ? AND s.version = (SELECT MAX(version) FROM declaration AS d
+          WHERE d.case_number = s.case_number) ORDER BY 1
+        """, arguments: [key]
+    ).map(CaseNumber.init(rawValue:))
+  }
+
   /// Every case number, sorted.
   package func caseNumbers() throws -> [CaseNumber] {
     try String.fetchAll(database, sql: "SELECT DISTINCT case_number FROM declaration ORDER BY case_number")

@@ -26,4 +26,14 @@ extension StoreTransaction {
         rows: row["rows"], rowsRejected: row["rejected"])
     }
   }
+
+  /// Of each institution the newest accepted file.
+  package func lastAnswers() throws -> [InstitutionCode: Timestamp] {
+    let rows = try Row.fetchAll(
+      database,
+      sql: "SELECT institution, MAX(feedback_at) AS at FROM receipt WHERE state = 'accepted' GROUP BY institution")
+    return Dictionary(
+      try rows.map { (InstitutionCode($0["institution"]), try Timestamp(iso: $0["at"] as String)) },
+      uniquingKeysWith: max)
+  }
 }

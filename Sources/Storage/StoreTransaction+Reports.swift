@@ -32,6 +32,35 @@ extension StoreTransaction {
       prints: row["prints"], state: state)
   }
 
+  /// Every version of a case's reports, newest first; issued ones without their bytes.
+  package func reportHeads(of caseNumber: CaseNumber) throws -> [ReportHead] {
+    try Row.fetchAll(
+      database.cachedStatement(
+        sql: """
+          SELECT week, version, state, prepared_by, prepared_at, issued_by, issued_at, verified_on, digest FROM report
+          WHERE case_number = ? ORDER BY week DESC, version DESC
+          """), arguments: [caseNumber.rawValue]
+    ).map { row in
+      ReportHead(
+        week: try BatchWeek(row["week"] as String), version: row["version"], preparedBy: row["prepared_by"],
+        preparedAt: try Timestamp(iso: row["prepared_at"] as String), issuedBy: row["issued_by"],
+        issuedAt: try (row["issued_at"] as String?).map { try Timestamp(iso: $0) },
+        verifiedOn: try CivilDate(iso: row["verified_on"] as String), digest: row["digest"] ?? "")
+    }
+  }
+
+  /// Of each case with an issued report in a batch, the newest version that is issued and the newest there is.
+  package func issuedVersions(in week: BatchWeek) throws -> [(caseNumber: CaseNumber, issued: Int, newest: Int)] {
+    try Row.fetchAll(
+      database,
+      sql: """
+        SELECT case_number, MAX(version) AS issued, (SELECT MAX(version) FROM report AS other
+          WHERE other.case_number = report.case_number AND other.week = ?1) AS newest
+        FROM report INDEXED BY report_issued WHERE week = ?1 AND state = 'issued' GROUP BY case_number
+        """, arguments: [week.description]
+    ).map { (CaseNumber(rawValue: $0["case_number"]), $0["issued"], $0["newest"]) }
+  }
+
   /// Freezes a prepared report with its bytes and signature.
   /// - Throws: `store.invariant` unless it is still prepared, and from the same inputs; or when its preparer issues it.
   package func issue(_ report: StoredReport, as issue: StoredReport.Issue) throws {

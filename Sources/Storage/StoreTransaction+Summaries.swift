@@ -28,6 +28,32 @@ extension StoreTransaction {
     }
   }
 
+  /// The same with their grids: what every case of a batch came to, cell by cell.
+  package func forEachSummaryWithGrid(
+    in week: BatchWeek, _ body: (CaseNumber, CaseSummary) throws -> Void
+  ) throws {
+    let rows = try Row.fetchCursor(
+      database, sql: "SELECT case_number, lines, grid FROM case_summary WHERE week = ?",
+      arguments: [week.description])
+    while let row = try rows.next() { try body(CaseNumber(rawValue: row[0]), try summary(row)) }
+  }
+
+  /// Nil for a case that was not compared in that batch.
+  package func summary(of caseNumber: CaseNumber, week: BatchWeek) throws -> CaseSummary? {
+    try Row.fetchOne(
+      database.cachedStatement(
+        sql: "SELECT case_number, lines, grid FROM case_summary WHERE week = ? AND case_number = ?"),
+      arguments: [week.description, caseNumber.rawValue]
+    ).map(summary)
+  }
+
+  private func summary(_ row: Row) throws -> CaseSummary {
+    let lines = try row.withUnsafeData(atIndex: 1) { data in
+      try (data ?? Data()).withUnsafeBytes { try CaseSummary($0.assumingMemoryBound(to: UInt8.self)) }
+    }
+    return lines.withGrid(try row.withUnsafeData(atIndex: 2) { Array($0 ?? Data()) })
+  }
+
   /// How many cells of a batch are in each state, by institution.
   package func cellCounts(of batch: StoredBatch) throws -> [InstitutionCode: [CellState: Int]] {
     let questions = batch.terms.questions

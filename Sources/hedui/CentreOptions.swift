@@ -33,6 +33,26 @@ struct CentreOptions: ParsableArguments {
     Operation(actor: user ?? NSUserName(), role: role, purpose: purpose, at: try moment())
   }
 
+  /// Who does it on a centre that may have users: once there are some, `--as` means one of them, who has to give the
+  /// password and to have the role.
+  /// - Throws: `sign-in.refused`, `sign-in.locked`, `user.role`.
+  func operation(role: UserRole, in centre: Centre) throws -> Pipeline.Operation {
+    guard try centre.hasUsers() else { return try operation(role: role.rawValue) }
+    guard let user else {
+      throw Reason(
+        .userRole, found: "this centre has users, and nobody is named", expected: "expected a \(role.english)",
+        wayOut: "say who you are: --as USER")
+    }
+    let account = try centre.signIn(
+      user, password: try Password.ask("Password of \(user): "), at: try moment(), client: "command line")
+    guard account.role == role else {
+      throw Reason(
+        .userRole, found: "\(user) is a \(account.role.english)", expected: "expected a \(role.english)",
+        wayOut: "let somebody of that role do it")
+    }
+    return Operation(account, purpose: purpose, at: try moment())
+  }
+
   private func moment() throws -> Timestamp {
     do {
       if let receivedAt { return try Timestamp(iso: receivedAt) }
@@ -45,7 +65,7 @@ struct CentreOptions: ParsableArguments {
   }
 
   /// The only clock in the program, in local time.
-  private static func clock() throws -> Timestamp {
+  static func clock() throws -> Timestamp {
     let parts = Calendar(identifier: .gregorian)
       .dateComponents([.year, .month, .day, .hour, .minute, .second], from: Date())
     let day = try CivilDate(year: parts.year ?? 0, month: parts.month ?? 0, day: parts.day ?? 0)

@@ -2,7 +2,7 @@ import ArgumentParser
 
 /// 居民家庭经济状况核对: household economic-status verification.
 @main
-struct Hedui: ParsableCommand {
+struct Hedui: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "hedui",
     abstract: "居民家庭经济状况核对: verifies what families declare against what institutions return.",
@@ -16,6 +16,7 @@ struct Hedui: ParsableCommand {
     subcommands: [
       InitCommand.self, DemoCommand.self, AcceptCommand.self, BatchCommand.self, ReviewCommand.self, ReportCommand.self,
       AdapterCommand.self, SynthCommand.self, CalendarCommand.self, BackupCommand.self,
-      RestoreCommand.self, RetainCommand.self, AuditCommand.self, DocsCommand.self,
+      RestoreCommand.self, RetainCommand.self, UserCommand.self, ServeCommand.self, AuditCommand.self,
+      DocsCommand.self,
     ])
 }

@@ -18,7 +18,8 @@ extension Centre {
       let batch = try BatchOpening(centre: self, operation: operation).open(week, everybody: false, progress: progress)
       let written = try batch.closedOn == nil ? listWriting(batch, operation).writeFirst() : ListsOutcome()
       let receiptBefore = try store.read { try $0.lastReceipt() }
-      let ingested = try IngestRun(centre: self, operation: operation, week: week, workers: workers ?? Workers.count)
+      let ingested = try IngestRun(
+        centre: self, operation: operation, week: week, workers: workers ?? Workers.count(beside: folder))
         .ingest(inbox, progress: progress)
       try SourceJudging(centre: self).judgeAll()
       var prepared = 0
@@ -70,7 +71,8 @@ extension Centre {
       try checkClock(operation)
       let inbox = try Inbox(paths: paths, institutions: configuration.institutions)
       let receiptBefore = try store.read { try $0.lastReceipt() }
-      let outcome = try IngestRun(centre: self, operation: operation, week: said, workers: workers ?? Workers.count)
+      let outcome = try IngestRun(
+        centre: self, operation: operation, week: said, workers: workers ?? Workers.count(beside: folder))
         .ingest(inbox, said: said, progress: progress)
       try SourceJudging(centre: self).judgeAll()
       try store.checkpoint()
@@ -93,6 +95,11 @@ extension Centre {
       return (batch.week, prepared)
     }
   }
+
+  package func hasBatches() throws -> Bool { try store.read { try $0.latestWeek() } != nil }
+
+  /// Whether a step of some batch is under way, in whatever process.
+  package var isBatchRunning: Bool { CentreLock.isHeld(folder.batchLock) }
 
   /// 关闭.
   /// - Parameter week: the newest when nil.

@@ -9,6 +9,11 @@ enum Workers {
 
   static var count: Int { min(most, max(1, ProcessInfo.processInfo.activeProcessorCount)) }
 
+  /// One less while pages of the centre are served: whoever waits for a page must not wait for a batch.
+  static func count(beside folder: CentreFolder) -> Int {
+    CentreLock.isHeld(folder.serveLock) ? max(1, count - 1) : count
+  }
+
   private struct Course: Sendable {
     var next = 0
     var fault: (any Error)?
@@ -22,13 +27,15 @@ enum Workers {
 
   /// Runs tasks 0 to `tasks` - 1, each once, begun in that order. After a task has thrown none begins; those that run
   /// end first.
-  /// - Parameter tools: what one worker uses for task after task, so that its memory is taken once.
+  /// - Parameters:
+  ///   - workers: how many at a time.
+  ///   - tools: what one worker uses for task after task, so that its memory is taken once.
   /// - Throws: what the first task to fail threw.
   static func run<Tools>(
-    _ tasks: Int, tools: @Sendable () -> Tools, _ body: @Sendable (Int, inout Tools) throws -> Void
+    _ tasks: Int, workers: Int = count, tools: @Sendable () -> Tools, _ body: @Sendable (Int, inout Tools) throws -> Void
   ) throws {
     let course = Mutex(Course())
-    DispatchQueue.concurrentPerform(iterations: min(count, tasks)) { _ in
+    DispatchQueue.concurrentPerform(iterations: min(workers, tasks)) { _ in
       var tools = tools()
       while let task = course.withLock({ $0.take(of: tasks) }) {
         do {

@@ -49,6 +49,6 @@ extension Centre {
       at: operation.at.description, action: entry.action.rawValue, caseNumber: entry.caseNumber?.rawValue ?? "",
       authorisation: entry.authorisations.joined(separator: " "), purpose: operation.purpose,
       personHash: entry.documents.map(keys.personHash).joined(separator: " "), item: "", detail: entry.detail,
-      resultCount: entry.resultCount, client: "command line")
+      resultCount: entry.resultCount, client: operation.client)
   }
 }

@@ -65,6 +65,9 @@ package struct Centre: Sendable {
     return adapter
   }
 
+  /// As reports print it.
+  package var name: String { configuration.name }
+
   var institutions: [Institution] {
     configuration.institutions.map { Institution(code: $0.code, name: $0.name, family: $0.family) }
       .sorted { $0.code < $1.code }

@@ -17,6 +17,8 @@ package struct CentreFolder: Hashable, Sendable {
   package var archive: String { path + "/archive" }
   package var reports: String { path + "/reports" }
   package var batchLock: String { path + "/.batch.lock" }
+  /// Held while pages are served: batches leave them a processor.
+  var serveLock: String { path + "/.serve.lock" }
   /// Backup and retention keep each other out by this one, and no batch.
   var careLock: String { path + "/.care.lock" }
 

@@ -3,7 +3,7 @@ internal import Foundation
 
 /// One batch run, or one backup or retention run, at a time on one centre: an advisory lock that ends with the process,
 /// however it ends.
-final class CentreLock {
+final class CentreLock: Sendable {
   private let descriptor: Int32
 
   static let batchRuns = Reason(
@@ -25,4 +25,18 @@ final class CentreLock {
   }
 
   deinit { close(descriptor) }
+
+  static let serves = Reason(
+    .serveRunning, found: "the pages of this centre are served already",
+    wayOut: "use that server, or end it first")
+
+  /// Whether some process holds it, told without touching it: whoever tried it for a look would be in the way of a run
+  /// that begins just then.
+  static func isHeld(_ path: String) -> Bool {
+    var status = stat()
+    guard stat(path, &status) == 0, let locks = try? String(contentsOfFile: "/proc/locks", encoding: .utf8) else {
+      return false
+    }
+    return locks.split(separator: "\n").contains { $0.contains("FLOCK") && $0.contains(":\(status.st_ino) ") }
+  }
 }

@@ -29,7 +29,9 @@ struct Preparation {
     let told = Mutex(0)
     try withoutActuallyEscaping(progress) { progress in
       nonisolated(unsafe) let progress = progress
-      try Workers.run(places.count, tools: PackedFacts.init) { index, facts in
+      try Workers.run(
+        places.count, workers: Workers.count(beside: centre.folder), tools: PackedFacts.init
+      ) { index, facts in
         let own = try prepare(after: places[index], at: state, plain, &facts)
         prepared.withLock { $0 += own }
         told.withLock { told in

@@ -7,7 +7,7 @@ extension Centre {
   /// A report as it stands now: a prepared one is made from its inputs, an issued one is read back as it was signed.
   /// - Throws: `case.unknown`, `report.missing`.
   package func report(_ wanted: ReportWanted, use: ReportUse, _ operation: Operation) throws -> CaseReport {
-    let found = try store.read { try foundReport(wanted, in: $0) }
+    let found = try store.read { try foundReport(wanted, operation.scope, in: $0) }
     let print = try audited(operation) { transaction, audit in
       let (action, detail): (AuditAction, String) =
         switch use {
@@ -21,12 +21,10 @@ extension Centre {
   }
 
   /// - Throws: `case.unknown`, `report.missing`.
-  func foundReport(_ wanted: ReportWanted, in transaction: StoreTransaction) throws -> FoundReport {
-    guard let caseNumber = try transaction.caseNumber(named: wanted.caseText) else {
-      throw Reason(
-        .caseUnknown, found: "there is no case '\(wanted.caseText)'",
-        wayOut: "give the case number (核对编号) as the declaration states it")
-    }
+  func foundReport(
+    _ wanted: ReportWanted, _ scope: RegionScope, in transaction: StoreTransaction
+  ) throws -> FoundReport {
+    let caseNumber = try visibleCase(named: wanted.caseText, scope, in: transaction)
     guard
       let stored = try transaction.report(of: caseNumber, week: wanted.week, version: wanted.version),
       let batch = try transaction.batch(stored.week)
@@ -47,14 +45,22 @@ extension Centre {
   }
 
   /// 签发: freezes and signs a prepared report.
-  /// - Throws: `report.four-eyes`, `report.already-issued`, `report.blocked`, `report.source-alarmed`.
-  package func issue(_ caseText: String, week: BatchWeek?, _ operation: Operation) throws -> IssuedReport {
+  /// - Parameter seen: the digest of what the signer has looked at; nil signs what there is.
+  /// - Throws: `report.four-eyes`, `report.already-issued`, `report.blocked`, `report.source-alarmed`, `report.changed`.
+  package func issue(
+    _ caseText: String, week: BatchWeek?, seen: String? = nil, _ operation: Operation
+  ) throws -> IssuedReport {
     try SourceJudging(centre: self).judgeAll()
     return try audited(operation) { transaction, audit in
-      let found = try foundReport(ReportWanted(caseText: caseText, week: week), in: transaction)
-      try found.checkIssuable(by: operation.actor)
+      let found = try foundReport(ReportWanted(caseText: caseText, week: week), operation.scope, in: transaction)
+      try found.checkIssuable(by: operation)
       try found.checkSources(in: transaction)
       let canonical = try CanonicalReport(found.composed.value)
+      guard seen == nil || seen == canonical.digest else {
+        throw Reason(
+          .reportChanged, found: "the report is another one than the one that was looked at",
+          wayOut: "look at it again, then issue it")
+      }
       let issue = StoredReport.Issue(
         issuedBy: operation.actor, issuedAt: operation.at, digest: canonical.digest,
         signature: try ReportSignature.sign(digest: canonical.digest, with: keys.signingKey), value: canonical.json)

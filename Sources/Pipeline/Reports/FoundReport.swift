@@ -8,16 +8,17 @@ struct FoundReport {
   let composed: ReportComposer.Composed
 
   /// Who may sign it, and whether anybody may.
-  func checkIssuable(by actor: String) throws(Reason) {
+  func checkIssuable(by operation: Operation) throws(Reason) {
     switch stored.state {
     case .issued:
       throw Reason(
         .reportAlreadyIssued, found: "version \(stored.version) is issued", wayOut: "late data makes a new version")
     case .prepared: break
     }
-    guard actor != stored.preparedBy else {
+    guard !operation.isActor(stored.preparedBy) else {
       throw Reason(
-        .reportFourEyes, found: "\(actor) prepared this report", expected: "expected a second person to issue it",
+        .reportFourEyes, found: "\(operation.actor) prepared this report",
+        expected: "expected a second person to issue it",
         wayOut: "let somebody else run 'hedui report issue CASE --as USER'")
     }
     guard !composed.value.blocksIssue else {

@@ -1,20 +1,19 @@
 internal import EconomyModel
 
-extension FieldEntry {
-  /// `账号：**** 6789`.
-  func words(_ language: ReportLanguage) -> String {
-    language.pick("\(field.chinese)：", "\(field.english): ") + value.words(language)
-  }
-}
-
 extension [FieldEntry] {
   func words(_ language: ReportLanguage) -> String {
+    pairs(language).map { $0.label + language.pick("：", ": ") + $0.value }.joined(separator: language.clauseSeparator)
+  }
+
+  /// `账号` and `**** 6789`; an amount says its currency where a field beside it names one.
+  func pairs(_ language: ReportLanguage) -> [(label: String, value: String)] {
     map { entry in
+      let label = language.pick(entry.field.chinese, entry.field.english)
       guard let foreign, case .money(let fen) = entry.value, Self.inTheCurrency.contains(entry.field) else {
-        return entry.words(language)
+        return (label, entry.value.words(language))
       }
-      return language.pick("\(entry.field.chinese)：", "\(entry.field.english): ") + "\(fen.description) \(foreign)"
-    }.joined(separator: language.clauseSeparator)
+      return (label, "\(fen.description) \(foreign)")
+    }
   }
 }
 

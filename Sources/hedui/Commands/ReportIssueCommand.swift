@@ -21,7 +21,7 @@ struct ReportIssueCommand: ParsableCommand {
       guard options.user != nil else { throw ValidationError("say who issues it: --as USER") }
       let centre = try options.opened()
       let issued = try centre.issue(
-        caseNumber, week: week.map { try BatchWeek($0) }, options.operation(role: "supervisor"))
+        caseNumber, week: week.map { try BatchWeek($0) }, options.operation(role: .supervisor, in: centre))
       options.terminal.say("issued \(issued.caseNumber) version \(issued.version), verify code \(issued.verifyCode)")
     }
   }

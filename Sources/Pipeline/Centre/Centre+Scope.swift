@@ -1,0 +1,20 @@
+internal import Diagnostics
+internal import EconomyModel
+internal import Storage
+
+extension Centre {
+  /// The case that a case number or an authorisation's number names. One outside the scope is as one that is not there.
+  /// - Throws: `case.unknown`.
+  func visibleCase(
+    named text: String, _ scope: RegionScope, in transaction: StoreTransaction
+  ) throws -> CaseNumber {
+    guard let caseNumber = try transaction.caseNumber(named: text),
+      let region = try transaction.region(of: caseNumber), scope.covers(region)
+    else {
+      throw Reason(
+        .caseUnknown, found: "there is no case '\(text)'",
+        wayOut: "give the case number (核对编号) as the declaration states it")
+    }
+    return caseNumber
+  }
+}

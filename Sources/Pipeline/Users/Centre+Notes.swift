@@ -1,0 +1,78 @@
+internal import Diagnostics
+package import EconomyModel
+internal import Storage
+
+extension Centre {
+  private static let longestNote = 4000
+
+  /// What somebody says about a figure, or about the report as a whole.
+  package struct NewNote: Hashable, Sendable {
+    package let kind: CaseNote.Kind
+    /// Nil for an objection.
+    package let item: ItemCode?
+    package let text: String
+    package let papers: String
+
+    package init(kind: CaseNote.Kind, item: ItemCode?, text: String, papers: String) {
+      self.kind = kind
+      self.item = item
+      self.text = text
+      self.papers = papers
+    }
+  }
+
+  /// Writes down what a family explains, rebuts or objects to, against the newest report.
+  /// - Returns: the note's number.
+  /// - Throws: `case.unknown`, `report.missing`, `note.empty`, `note.too-long`, `note.item`.
+  package func record(_ note: NewNote, of caseText: String, _ operation: Operation) throws -> Int64 {
+    guard note.text.contains(where: { !$0.isWhitespace }) else {
+      throw Reason(.noteEmpty, found: "a note without a text", wayOut: "write down what the family says")
+    }
+    guard note.text.count <= Self.longestNote, note.papers.count <= 400 else {
+      throw Reason(
+        .noteTooLong, found: "the note has \(note.text.count) characters",
+        expected: "expected at most \(Self.longestNote), and 400 for the papers")
+    }
+    return try audited(operation) { transaction, audit in
+      let found = try foundReport(ReportWanted(caseText: caseText), operation.scope, in: transaction)
+      let isKnown = note.item.map { item in found.composed.value.items.contains { $0.code == item } }
+      guard (note.kind == .objection) == (note.item == nil), isKnown ?? true else {
+        throw Reason(
+          .noteItem, found: "the report has no such item to speak of",
+          wayOut: "name an item of the report; an objection is against the report as a whole")
+      }
+      let number = try transaction.store(
+        CaseNote(
+          caseNumber: found.stored.caseNumber, week: found.stored.week, version: found.stored.version,
+          item: note.item, kind: note.kind, text: note.text, papers: note.papers, recordedBy: operation.actor,
+          recordedAt: operation.at))
+      audit.note(found.entry(.note, detail: "\(number) \(note.kind.rawValue) \(note.item?.rawValue ?? "")"))
+      return number
+    }
+  }
+
+  /// A second person accepts or refuses a note.
+  /// - Throws: `note.unknown`, `note.own`, `note.reviewed`, `note.empty`.
+  package func review(_ number: Int64, accept: Bool, reason: String, _ operation: Operation) throws {
+    guard reason.contains(where: { !$0.isWhitespace }) else {
+      throw Reason(.noteEmpty, found: "a review without a reason", wayOut: "say why")
+    }
+    try audited(operation) { transaction, audit in
+      guard let note = try transaction.note(number),
+        let region = try transaction.region(of: note.caseNumber), operation.scope.covers(region)
+      else { throw Reason(.noteUnknown, found: "there is no note \(number)") }
+      guard !operation.isActor(note.recordedBy) else {
+        throw Reason(
+          .noteOwn, found: "\(operation.actor) wrote this note down", expected: "expected a second person to review it")
+      }
+      guard note.review == nil else {
+        throw Reason(.noteReviewed, found: "note \(number) is reviewed already")
+      }
+      try transaction.review(
+        number,
+        as: CaseNote.Review(isAccepted: accept, reason: reason, by: operation.actor, at: operation.at))
+      audit.note(
+        AuditEntry(.review, caseNumber: note.caseNumber, detail: "\(number) \(accept ? "accepted" : "refused")"))
+    }
+  }
+}

@@ -1,0 +1,97 @@
+internal import Diagnostics
+internal import EconomyModel
+internal import Pipeline
+
+/// 审计: who did what, when and for what; nothing of what they saw.
+struct AuditPage {
+  private static let usualViews = 200
+  private let visit: Visit
+  private let verifies: Bool
+  private var words: Words { visit.words }
+
+  /// - Parameter verifies: the whole chain is checked too, which takes a while in a large centre.
+  init(_ visit: Visit, verifies: Bool = false) {
+    self.visit = visit
+    self.verifies = verifies
+  }
+
+  func page() throws -> Page {
+    let query = Centre.AuditQuery(
+      day: visit.query("day"), actor: visit.query("actor"), action: visit.query("action"),
+      caseNumber: visit.query("case"), before: Int64(visit.query("before")))
+    let found = try visit.centre.auditRecords(query, visit.operation("audit"))
+    let bulk = try visit.centre.bulkViews(on: visit.at.date, moreThan: Self.usualViews)
+    let isLast = found.older == nil
+    var pager = Pager(page: 1, pages: 1, total: found.records.count, words: words) { _ in "/audit" }.content
+    pager["hasPages"] = !isLast
+    pager["nextHref"] = Shown.optional(found.older.map { address(query, before: $0) })
+    pager["pages"] = [[String: Any]]()
+    var page = Page(
+      "audit", title: words["audit"], place: "audit",
+      content: [
+        "verification": try verification(), "filter": filter(query), "caption": words["auditCaption"],
+        "hasRecords": !found.records.isEmpty, "records": found.records.map { row($0.sequence, $0.record) },
+        "pager": pager,
+      ])
+    if !bulk.isEmpty {
+      let text = bulk.map { views in
+        words.language.pick("\(views.actor) 今日查看 \(views.views) 次", "\(views.actor) looked \(views.views) times today")
+      }
+      page.notice = Notice(text: words["bulkViews"] + text.joined(separator: words["listSeparator"]), noticeClass: "warn")
+    }
+    return page
+  }
+
+  private func filter(_ query: Centre.AuditQuery) -> [String: Any] {
+    let actions = [("", words["allActions"])] + AuditAction.allCases.map(\.rawValue).sorted().map { ($0, word($0)) }
+    let fields = [
+      Field(name: "day", label: words["day"], kind: .line(type: "date", autocomplete: "off"), value: query.day),
+      Field(name: "actor", label: words["actor"], value: query.actor),
+      Field(name: "action", label: words["action"], kind: .choice(actions), value: query.action),
+      Field(name: "case", label: words["caseNumber"], value: query.caseNumber),
+    ]
+    return ["action": "/audit", "fields": fields.map(\.content), "clearHref": "/audit"]
+  }
+
+  private func word(_ action: String) -> String { words["action-\(action)"] }
+
+  private func row(_ sequence: Int64, _ record: AuditRecord) -> [String: Any] {
+    [
+      "sequence": sequence, "time": record.at, "actor": record.actor, "role": record.role,
+      "action": word(record.action), "case": record.caseNumber.isEmpty ? "—" : record.caseNumber,
+      "purpose": record.purpose.isEmpty ? "—" : record.purpose,
+      "detail": record.detail.isEmpty ? "—" : record.detail, "count": record.resultCount, "client": record.client,
+    ]
+  }
+
+  private func verification() throws -> [String: Any] {
+    guard verifies else {
+      return [
+        "noticeClass": "", "stateClass": "waiting", "word": words["chainUnchecked"],
+        "sentence": words["chainUncheckedText"], "faults": [String](), "action": "/audit/verify",
+      ]
+    }
+    let verification = try visit.centre.verifyAudit()
+    let faults = verification.findings.map(\.reason).map { fault in
+      words.language.pick(fault.code.chinese + "：" + fault.found, fault.sentence)
+    }
+    let (isSound, rows) = (verification.isSound, verification.rows)
+    return [
+      "noticeClass": isSound ? "good" : "bad", "stateClass": isSound ? "answered" : "late",
+      "word": words[isSound ? "chainSound" : "chainBroken"],
+      "sentence": isSound
+        ? words.language.pick("\(rows) 条记录与留存值全部相符。", "All \(rows) records fit the heads kept outside.")
+        : words.language.pick("\(rows) 条记录中有不符之处：", "Of \(rows) records some do not fit:"),
+      "faults": faults, "action": "/audit/verify",
+    ]
+  }
+
+  private func address(_ query: Centre.AuditQuery, before: Int64) -> String {
+    let parts = [
+      ("day", query.day), ("actor", query.actor), ("action", query.action), ("case", query.caseNumber),
+      ("before", String(before)),
+    ]
+    return "/audit?"
+      + parts.filter { !$0.1.isEmpty }.map { "\($0.0)=\(Percent.encoded($0.1))" }.joined(separator: "&")
+  }
+}

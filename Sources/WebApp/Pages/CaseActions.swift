@@ -1,0 +1,59 @@
+internal import EconomyModel
+internal import Pipeline
+internal import Storage
+
+/// What somebody of this role can do with a case and its report now.
+struct CaseActions {
+  private let file: CaseFile
+  private let visit: Visit
+
+  init(_ file: CaseFile, _ visit: Visit) {
+    self.file = file
+    self.visit = visit
+  }
+
+  var areAny: Bool { !links.isEmpty || !posts.isEmpty || !hint.isEmpty }
+
+  /// From the case's page.
+  var links: [[String: Any]] {
+    guard file.report != nil else { return [] }
+    return [link("/report" + visit.reportQuery, "report", isPrimary: !mayIssue)] + issue
+  }
+
+  /// From the report's page.
+  var ofReport: [[String: Any]] {
+    guard file.report != nil else { return [] }
+    return [link("/paper" + visit.reportQuery, "viewReport", isPrimary: !mayIssue)] + issue
+  }
+
+  var posts: [[String: Any]] {
+    guard file.report != nil else { return [] }
+    return [
+      [
+        "action": visit.casePath + "/print" + visit.reportQuery, "word": visit.words["printReport"],
+        "isPrimary": false,
+      ]
+    ]
+  }
+
+  /// Why a prepared report cannot be issued from here.
+  var hint: String {
+    guard let report = file.report, visit.may(.issueReports), !report.isIssued else { return "" }
+    if report.value.blocksIssue { return visit.words["hintBlocked"] }
+    if visit.user?.isActor(report.preparedWords) ?? false { return visit.words["hintOwn"] }
+    return ""
+  }
+
+  private var issue: [[String: Any]] { mayIssue ? [link("/issue", "issueReport", isPrimary: true)] : [] }
+
+  /// Only the newest is issued.
+  private var mayIssue: Bool {
+    guard let report = file.report, visit.may(.issueReports), let newest = file.versions.first else { return false }
+    return !report.isIssued && newest.week == report.value.week && newest.version == report.value.version
+      && hint.isEmpty
+  }
+
+  private func link(_ path: String, _ key: String, isPrimary: Bool) -> [String: Any] {
+    ["href": visit.casePath + path, "word": visit.words[key], "isPrimary": isPrimary]
+  }
+}

@@ -1,0 +1,49 @@
+internal import Diagnostics
+internal import EconomyModel
+internal import Pipeline
+
+/// 处理说明: a second person accepts or refuses what somebody wrote down.
+struct NotePage {
+  private let visit: Visit
+  private let note: CaseNote
+
+  init(_ visit: Visit) throws {
+    self.visit = visit
+    let file = try visit.centre.caseFile(ReportWanted(caseText: visit.parameter("case")), visit.operation())
+    guard let note = file.notes.first(where: { String($0.number) == visit.parameter("note") }) else {
+      throw Refusal.notFound
+    }
+    self.note = note
+  }
+
+  func page(error: String? = nil) -> Page {
+    let words = visit.words
+    var page = Page(
+      "note", title: words["decideNote"], place: "worklist",
+      content: [
+        "caseNumber": note.caseNumber.rawValue, "caseHref": visit.casePath + "#explanations",
+        "item": note.item?.rawValue ?? words["wholeReport"], "kind": words["kind-\(note.kind.rawValue)"],
+        "text": note.text, "papers": note.papers.isEmpty ? "—" : note.papers,
+        "recorded": "\(note.recordedBy) \(note.recordedAt)", "action": visit.request.path,
+        "isOpen": note.review == nil,
+        "reason": ["value": visit.form["reason"], "error": Shown.optional(error)] as [String: Any],
+      ])
+    if let error {
+      page.status = 422
+      page.errors = [FieldError(field: "reason", text: error)]
+    }
+    return page
+  }
+
+  func decide() throws -> Answer {
+    let verdict = visit.form["verdict"]
+    guard ["accept", "refuse"].contains(verdict) else { return .page(page(error: visit.words["chooseVerdict"])) }
+    do {
+      try visit.centre.review(
+        note.number, accept: verdict == "accept", reason: visit.form["reason"], visit.operation())
+    } catch let reason as Reason where reason.code == .noteEmpty {
+      return .page(page(error: visit.words["sayWhy"]))
+    }
+    return .redirect(visit.casePath + "?done=1#explanations")
+  }
+}

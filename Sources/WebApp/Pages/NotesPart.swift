@@ -1,0 +1,79 @@
+internal import EconomyModel
+internal import Pipeline
+internal import Reporting
+
+/// 说明、反证与异议 of a case, and the form for another one.
+struct NotesPart {
+  private let file: CaseFile
+  private let visit: Visit
+  private let errors: [FieldError]
+  private var words: Words { visit.words }
+
+  init(_ file: CaseFile, _ visit: Visit, _ errors: [FieldError]) {
+    self.file = file
+    self.visit = visit
+    self.errors = errors
+  }
+
+  var explanations: [[String: Any]] { file.notes.filter { $0.kind != .objection }.map(row) }
+
+  var objections: [[String: Any]] { file.notes.filter { $0.kind == .objection }.map(row) }
+
+  /// False where nobody may write one, or there is nothing yet to speak of.
+  var form: Any {
+    guard visit.may(.recordNotes), let report = file.report else { return false }
+    let chosen = visit.form["item"].isEmpty ? visit.query("item") : visit.form["item"]
+    let kind = visit.form["kind"].isEmpty ? CaseNote.Kind.explanation.rawValue : visit.form["kind"]
+    let view = ReportView(report.value, language: visit.language.report)
+    return [
+      "action": visit.casePath + "/notes", "isOpen": !errors.isEmpty,
+      "itemOptions": [option("", words["wholeReport"], chosen)]
+        + view.items.map { option($0.code.rawValue, "\($0.code.rawValue) \($0.name)", chosen) },
+      "kinds": CaseNote.Kind.allCases.map { each in
+        [
+          "value": each.rawValue, "word": words["kind-\(each.rawValue)"], "hint": words["kindHint-\(each.rawValue)"],
+          "isSelected": each.rawValue == kind,
+        ] as [String: Any]
+      }, "text": ["value": visit.form["text"], "error": Shown.optional(errors.first { $0.field == "text" }?.text)],
+      "papers": ["value": visit.form["papers"]],
+    ]
+  }
+
+  /// The form for an objection alone; false where nobody may write one.
+  var objectionForm: Any {
+    guard visit.may(.recordNotes) else { return false }
+    let field = Field(name: "text", label: words["objectionText"], kind: .long).content
+    return ["action": visit.casePath + "/notes", "isOpen": false, "fields": [field]]
+  }
+
+  private func option(_ value: String, _ word: String, _ chosen: String) -> [String: Any] {
+    ["value": value, "word": word, "isSelected": value == chosen]
+  }
+
+  private func row(_ note: CaseNote) -> [String: Any] {
+    let name = note.item.map { item in
+      file.report.map { ReportView($0.value, language: visit.language.report).item(named: item) } ?? item.rawValue
+    }
+    let mayDecide = note.review == nil && visit.may(.decideNotes) && !(visit.user?.isActor(note.recordedBy) ?? true)
+    return [
+      "item": name ?? words["wholeReport"], "concerns": name ?? words["wholeReport"],
+      "kind": words["kind-\(note.kind.rawValue)"], "text": note.text,
+      "papers": note.papers.isEmpty ? "—" : note.papers, "receivedOn": note.recordedAt.date.description,
+      "objector": note.recordedBy, "due": note.recordedAt.date.adding(days: 5).description, "by": note.recordedBy,
+      "at": note.recordedAt.description,
+      "state": state(note),
+      "decision": Shown.optional(note.review.map { "\($0.by) \($0.at)\(words["clauseSeparator"])\($0.reason)" }),
+      "decideHref": mayDecide ? "\(visit.casePath)/notes/\(note.number)" as Any : false,
+    ]
+  }
+
+  private func state(_ note: CaseNote) -> [String: Any] {
+    let (stateClass, key) =
+      switch note.review?.isAccepted {
+      case nil: ("waiting", "noteWaiting")
+      case true?: ("answered", "noteAccepted")
+      case false?: ("late", "noteRefused")
+      }
+    return ["stateClass": stateClass, "word": words[key]]
+  }
+}

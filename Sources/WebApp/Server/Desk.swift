@@ -1,0 +1,34 @@
+package import EconomyModel
+package import Pipeline
+
+/// What all requests share: the centre, who is signed in, the templates and words.
+package final class Desk: Sendable {
+  let centre: Centre
+  let worklist: Worklist
+  let sessions = Sessions()
+  let templates: PageTemplates
+  /// Wrong and right sign-ins alike: a place that tries too often waits.
+  let signIns = RateLimit(perSecond: 0.5, burst: 20)
+  let requests = RateLimit(perSecond: 50, burst: 300)
+  let isSecure: Bool
+  private let words: [WebLanguage: Words]
+  private let clock: @Sendable () throws -> Timestamp
+
+  /// - Parameters:
+  ///   - isSecure: whether the pages are served under TLS.
+  ///   - clock: the only place where pages take the time from.
+  /// - Throws: `report.template`.
+  package init(centre: Centre, isSecure: Bool, clock: @escaping @Sendable () throws -> Timestamp) throws {
+    self.centre = centre
+    self.isSecure = isSecure
+    self.clock = clock
+    worklist = Worklist(of: centre)
+    templates = try PageTemplates()
+    words = Dictionary(
+      uniqueKeysWithValues: try WebLanguage.allCases.map { ($0, try Words($0)) })
+  }
+
+  func now() throws -> Timestamp { try clock() }
+
+  func words(_ language: WebLanguage) throws -> Words { try words[language] ?? Words(language) }
+}

@@ -1,0 +1,63 @@
+import ArgumentParser
+import Diagnostics
+import EconomyModel
+import Pipeline
+import WebApp
+
+struct ServeCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "serve", abstract: "网页: serve the caseworkers' pages until told to end.",
+    discussion: """
+      On this machine alone unless --certificate and --key are given. The first user is made on the command line:
+      hedui user add admin --role administrator
+      """)
+
+  @Option(name: .long, help: "The centre's folder.")
+  var centre = "."
+
+  @Option(name: .long, help: "The address to serve on.")
+  var address = "127.0.0.1"
+
+  @Option(name: .long, help: "The port; 0 lets the system choose.")
+  var port = 8080
+
+  @Option(name: .long, help: "A certificate chain, PEM.")
+  var certificate: String?
+
+  @Option(name: .long, help: "Its key, PEM.")
+  var key: String?
+
+  func run() async throws {
+    let server: WebServer
+    let scheme: String
+    let lock: ServingLock
+    do {
+      let opened = try Centre(opening: centre)
+      lock = try ServingLock(opened.folder)
+      let tls = try tls()
+      let options = try ServeOptions(address: address, port: port, tls: tls)
+      let desk = try Desk(centre: opened, isSecure: tls != nil, clock: CentreOptions.clock)
+      server = WebServer(Gate(desk: desk), options)
+      scheme = tls == nil ? "http" : "https"
+      if try !opened.hasUsers() {
+        Terminal.complain("there is no user yet: hedui user add admin --role administrator --centre \(centre)")
+      }
+    } catch {
+      return try reportingFaults { throw error }
+    }
+    defer { withExtendedLifetime(lock) {} }
+    do {
+      try await server.run { [address] port in Terminal.complain("serving on \(scheme)://\(address):\(port)/") }
+    } catch {
+      try reportingFaults { throw error }
+    }
+  }
+
+  private func tls() throws -> ServeOptions.TLS? {
+    switch (certificate, key) {
+    case (nil, nil): return nil
+    case (let certificate?, let key?): return ServeOptions.TLS(certificate: certificate, key: key)
+    case (_?, nil), (nil, _?): throw ValidationError("give --certificate and --key together")
+    }
+  }
+}

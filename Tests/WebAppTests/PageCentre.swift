@@ -1,0 +1,46 @@
+import EconomyModel
+import Foundation
+import Pipeline
+
+import WebApp
+
+/// A centre in which the shipped households went through one batch, with a user of every role, behind its gate.
+final class PageCentre {
+  static let password = "river-Stone-77-lantern"
+  static let region = "9901"
+  let folder: String
+  let centre: Centre
+  let gate: Gate
+
+  init() throws {
+    folder = FileManager.default.temporaryDirectory.appendingPathComponent("hedui-pages-\(UUID().uuidString)").path
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    let run = try Demonstration(shipped: Self.shipped).run(
+      in: folder + "/centre", week: BatchWeek("2026-W47"), Self.machine())
+    centre = run.centre
+    for role in UserRole.allCases {
+      try centre.add(
+        UserAccount(name: UserName(Self.name(of: role)), fullName: "", role: role, regions: RegionScope(Self.region)),
+        password: Self.password, Self.machine())
+    }
+    gate = Gate(desk: try Desk(centre: centre, isSecure: false, clock: { try Timestamp(iso: "2026-11-22T09:00:00") }))
+  }
+
+  deinit { try? FileManager.default.removeItem(atPath: folder) }
+
+  static func name(of role: UserRole) -> String { "the-\(role.rawValue)" }
+
+  static func machine() throws -> Pipeline.Operation {
+    Operation(actor: "operator-1", role: "operator", purpose: "test", at: try Timestamp(iso: "2026-11-21T09:00:00"))
+  }
+
+  private static let shipped: ShippedFiles = {
+    var folder = URL(fileURLWithPath: #filePath).resolvingSymlinksInPath().deletingLastPathComponent()
+    while folder.path != "/", !FileManager.default.fileExists(atPath: folder.path + "/Policies/comparison.yaml") {
+      folder.deleteLastPathComponent()
+    }
+    return ShippedFiles(root: folder.path)
+  }()
+
+  func auditCount() throws -> Int64 { try centre.verifyAudit().rows }
+}

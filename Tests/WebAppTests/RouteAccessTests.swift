@@ -1,0 +1,93 @@
+import EconomyModel
+import Testing
+
+import WebApp
+
+/// Who may come to which address, written out: what the code says is held against this.
+@Suite struct `Every role at every address` {
+  private static let case1 = "HD-2026-0002"
+
+  /// Nobody, then each role; the addresses with their example parts.
+  private static let table: [(route: String, roles: Set<UserRole>)] = [
+    ("GET /", Set(UserRole.allCases)),
+    ("POST /sign-out", Set(UserRole.allCases)),
+    ("GET /password", Set(UserRole.allCases)),
+    ("POST /password", Set(UserRole.allCases)),
+    ("GET /worklist", [.caseworker, .supervisor]),
+    ("POST /worklist/find", [.caseworker, .supervisor]),
+    ("GET /cases/{case}", [.caseworker, .supervisor]),
+    ("GET /cases/{case}/items/{item}", [.caseworker, .supervisor]),
+    ("POST /cases/{case}/items/{item}", [.caseworker, .supervisor]),
+    ("POST /cases/{case}/notes", [.caseworker]),
+    ("GET /cases/{case}/notes/{note}", [.supervisor]),
+    ("POST /cases/{case}/notes/{note}", [.supervisor]),
+    ("GET /cases/{case}/report", [.caseworker, .supervisor]),
+    ("GET /cases/{case}/paper", [.caseworker, .supervisor]),
+    ("POST /cases/{case}/print", [.caseworker, .supervisor]),
+    ("GET /cases/{case}/issue", [.supervisor]),
+    ("POST /cases/{case}/issue", [.supervisor]),
+    ("GET /review", [.supervisor]),
+    ("POST /review/answers", [.supervisor]),
+    ("POST /review/alarms", [.operation, .supervisor]),
+    ("GET /batches", [.operation, .supervisor, .policyClerk]),
+    ("GET /batches/{week}", [.operation, .supervisor, .policyClerk]),
+    ("GET /institutions", [.operation, .caseworker, .supervisor, .policyClerk]),
+    ("GET /audit", [.auditor]),
+    ("POST /audit/verify", [.auditor]),
+    ("GET /users", [.administrator]),
+    ("GET /users/{user}", [.administrator]),
+    ("POST /users/{user}", [.administrator]),
+    ("GET /users/{user}/password", [.administrator]),
+    ("POST /users/{user}/password", [.administrator]),
+  ]
+
+  /// Addresses at which nothing personal is to be seen.
+  private static let open: Set<String> = ["GET /app.css", "GET /sign-in", "POST /sign-in", "GET /language"]
+
+  private static func name(_ route: Route) -> String { "\(route.method.rawValue) \(route.path)" }
+
+  private static func address(_ route: Route) -> String {
+    route.path.replacing("{case}", with: case1).replacing("{item}", with: "BK01").replacing("{note}", with: "1")
+      .replacing("{week}", with: "2026-W47").replacing("{user}", with: PageCentre.name(of: .auditor))
+  }
+
+  @Test func `is written down here`() {
+    #expect(Set(Route.all.map(Self.name)) == Set(Self.table.map(\.route)).union(Self.open))
+  }
+
+  @Test func `is let in or not as written, and nobody without signing in`() throws {
+    let centre = try PageCentre()
+    let allowed = Dictionary(uniqueKeysWithValues: Self.table.map { ($0.route, $0.roles) })
+    let nobody = Browser(centre)
+    for route in Route.all where allowed[Self.name(route)] != nil {
+      let answer =
+        route.method == .get
+        ? nobody.get(Self.address(route)) : nobody.post(Self.address(route), [:], token: nobody.formToken)
+      #expect(answer.status == 303 && answer.header("Location")?.hasPrefix("/sign-in") == true, "\(Self.name(route))")
+    }
+    for role in UserRole.allCases {
+      let browser = try Browser(centre, as: role)
+      for route in Route.all where route.method == .get {
+        guard let roles = allowed[Self.name(route)], route.path != "/" else { continue }
+        let status = browser.get(Self.address(route)).status
+        let isThere = roles.contains(role) && route.path != "/cases/{case}/notes/{note}"
+        #expect(status == (isThere ? 200 : 404), "\(role) \(Self.name(route))")
+      }
+      // A form that is no form of this session is refused alike, so that a role is tried with a right one.
+      let token = Browser.token(in: browser.get("/password"))
+      for route in Route.all where route.method == .post && route.path != "/sign-out" {
+        guard let roles = allowed[Self.name(route)], !roles.contains(role) else { continue }
+        #expect(browser.post(Self.address(route), [:], token: token).status == 404, "\(role) \(Self.name(route))")
+      }
+    }
+  }
+
+  @Test func `keeps duties apart that must not meet`() {
+    for role in UserRole.allCases {
+      #expect(!(role.may(.recordNotes) && role.may(.decideNotes)))
+      #expect(!(role.may(.requestVerification) && role.may(.issueReports)))
+      #expect(!(role.may(.manageUsers) && role.may(.viewCases)))
+      #expect(!(role.may(.viewAudit) && role.may(.viewCases)))
+    }
+  }
+}
