@@ -92,7 +92,8 @@ let package = Package(
       "Reporting", ["Diagnostics", "EconomyModel", mustache, crypto],
       resources: [
         .embedInCode("Templates/report.mustache"), .embedInCode("Templates/finding.mustache"),
-        .embedInCode("Templates/summary.mustache"), .embedInCode("Templates/page.css"),
+        .embedInCode("Templates/summary.mustache"), .embedInCode("Templates/family.mustache"),
+        .embedInCode("Templates/page.css"),
       ]),
     room("Storage", ["Diagnostics", "EconomyModel", "Schemas", grdb, sqlite]),
     room(

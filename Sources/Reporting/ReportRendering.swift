@@ -16,8 +16,11 @@ package struct ReportRendering {
   var names: ReportNames { ReportNames(report, language: language) }
 
   /// One self-contained page: no script, nothing loaded from elsewhere.
-  /// - Throws: `report.template`.
+  /// - Throws: `report.template`, `report.unwritable`.
   package func html() throws(Reason) -> String {
-    try PageTemplates().page("report", ReportPage(report, envelope: envelope, language: language))
+    let document = ReportDocument(try CanonicalReport(report), envelope: envelope)
+    let embedded = EmbeddedPaper(try document.json(), language)
+    return try PageTemplates().page(
+      "report", ReportPage(report, envelope: envelope, language: language, embedded: embedded))
   }
 }

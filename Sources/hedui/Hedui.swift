@@ -15,7 +15,7 @@ struct Hedui: AsyncParsableCommand {
     version: Version.text,
     subcommands: [
       InitCommand.self, DemoCommand.self, AcceptCommand.self, BatchCommand.self, ReviewCommand.self, ReportCommand.self,
-      AdapterCommand.self, SynthCommand.self, CalendarCommand.self, BackupCommand.self,
+      VerifyCommand.self, AdapterCommand.self, SynthCommand.self, CalendarCommand.self, BackupCommand.self,
       RestoreCommand.self, RetainCommand.self, UserCommand.self, ServeCommand.self, AuditCommand.self,
       DocsCommand.self,
     ])

@@ -7,14 +7,16 @@ extension Centre {
   /// A report as it stands now: a prepared one is made from its inputs, an issued one is read back as it was signed.
   /// - Throws: `case.unknown`, `report.missing`.
   package func report(_ wanted: ReportWanted, use: ReportUse, _ operation: Operation) throws -> CaseReport {
+    try shown(wanted, use: use, to: .office, operation)
+  }
+
+  /// - Throws: `case.unknown`, `report.missing`.
+  func shown(
+    _ wanted: ReportWanted, use: ReportUse, to reader: ReportReader, _ operation: Operation
+  ) throws -> CaseReport {
     let found = try store.read { try foundReport(wanted, operation.scope, in: $0) }
     let print = try audited(operation) { transaction, audit in
-      let (action, detail): (AuditAction, String) =
-        switch use {
-        case .view(let format): (.view, format)
-        case .print: (.print, "html")
-        }
-      audit.note(found.entry(action, detail: detail))
+      audit.note(found.entry(use == .print ? .print : .view, detail: reader.detail(of: use)))
       return use == .print ? try transaction.countPrint(of: found.stored) : 0
     }
     return try CaseReport(found, printNumber: print, printedBy: operation.actor)

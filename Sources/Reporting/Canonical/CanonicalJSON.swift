@@ -1,4 +1,6 @@
+internal import Crypto
 internal import Diagnostics
+internal import EconomyModel
 internal import FoundationEssentials
 
 /// JSON with sorted keys and plain slashes: the same value always gives the same bytes.
@@ -19,10 +21,17 @@ enum CanonicalJSON {
     do {
       return try JSONDecoder().decode(type, from: Data(bytes))
     } catch {
-      throw Reason(
-        .reportUnreadable, found: "this is no verification report: \(place(of: error))",
-        wayOut: "take the file that 'hedui report CASE --format json' wrote")
+      throw unreadable(place(of: error))
     }
+  }
+
+  /// SHA-256, lower-case hex.
+  static func digest(of bytes: [UInt8]) -> String { Hexadecimal.text(SHA256.hash(data: bytes)) }
+
+  static func unreadable(_ place: String) -> Reason {
+    Reason(
+      .reportUnreadable, found: "this is no verification report: \(place)",
+      wayOut: "take the file that 'hedui report CASE --format json' wrote")
   }
 
   private static func place(of error: any Error) -> String {

@@ -1,13 +1,8 @@
-internal import Crypto
 package import Diagnostics
 package import EconomyModel
 
 /// A report value with its canonical JSON and the digest of those bytes.
 package struct CanonicalReport: Hashable, Sendable {
-  private struct LayoutOnly: Decodable {
-    let layout: Int
-  }
-
   package static let layout = 1
 
   package let value: VerificationReport
@@ -20,25 +15,18 @@ package struct CanonicalReport: Hashable, Sendable {
   package init(_ value: VerificationReport) throws(Reason) {
     self.value = value
     json = try CanonicalJSON.bytes(of: value)
-    digest = Self.digest(of: json)
+    digest = CanonicalJSON.digest(of: json)
   }
 
   /// Reads an issued report back; ``json`` and ``digest`` are those of the very bytes given.
   /// - Throws: `report.unreadable`, `report.layout`.
   package init(decoding bytes: some Sequence<UInt8>) throws(Reason) {
     json = Array(bytes)
-    let found = try CanonicalJSON.value(LayoutOnly.self, from: json).layout
-    guard found == Self.layout else {
-      throw Reason(
-        .reportLayout, found: "a report of layout \(found)", expected: "expected layout \(Self.layout)",
-        wayOut: "read it with the hedui that wrote it")
-    }
+    try LayoutNumber.inside(json).check(Self.layout)
     value = try CanonicalJSON.value(VerificationReport.self, from: json)
-    digest = Self.digest(of: json)
+    digest = CanonicalJSON.digest(of: json)
   }
 
   /// What a reader compares on paper: `7K3M-9QXA-2B4D`.
   package var verifyCode: String { VerifyCode.of(digest: digest) }
-
-  private static func digest(of bytes: [UInt8]) -> String { Hexadecimal.text(SHA256.hash(data: bytes)) }
 }

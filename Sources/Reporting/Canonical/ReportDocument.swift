@@ -12,46 +12,34 @@ package struct ReportDocument: Hashable, Sendable {
 
   package let envelope: ReportEnvelope
   package let report: CanonicalReport
+  /// As it stands in the file.
+  package let verifyCode: String
 
   package init(_ report: CanonicalReport, envelope: ReportEnvelope) {
     self.report = report
     self.envelope = envelope
+    verifyCode = VerifyCode.of(digest: envelope.digest)
   }
 
-  /// - Throws: `report.unreadable`.
+  /// - Throws: `report.unreadable`, `report.layout`.
   package init(decoding bytes: some Sequence<UInt8>) throws(Reason) {
-    let layout = try CanonicalJSON.value(Layout.self, from: Array(bytes))
+    let bytes = Array(bytes)
+    try DocumentContent(bytes).checkReport()
+    let layout = try CanonicalJSON.value(Layout.self, from: bytes)
     envelope = layout.envelope
     report = try CanonicalReport(layout.report)
+    verifyCode = layout.verifyCode
   }
 
   /// One line with its line break.
   /// - Throws: `report.unwritable`.
   package func json() throws(Reason) -> String {
-    let layout = Layout(envelope: envelope, report: report.value, verifyCode: VerifyCode.of(digest: envelope.digest))
+    let layout = Layout(envelope: envelope, report: report.value, verifyCode: verifyCode)
     return String(decoding: try CanonicalJSON.bytes(of: layout), as: UTF8.self) + "\n"
   }
 
   /// What does not fit; empty for an issued report that is as it was signed.
   package func faults(publicKeyBytes: [UInt8]) -> [Reason] {
-    var faults: [Reason] = []
-    if report.digest != envelope.digest {
-      faults.append(
-        Reason(
-          .reportDigest, found: "the content has the digest \(report.digest.prefix(12))…",
-          expected: "expected \(envelope.digest.prefix(12))…", wayOut: "ask the centre for the report again"))
-    }
-    switch envelope.state {
-    case .prepared:
-      faults.append(Reason(.reportUnsigned, found: "a prepared report (未签发): nobody has signed it"))
-    case .issued(_, _, _, let signature):
-      if !ReportSignature.isValid(signature, digest: report.digest, publicKeyBytes: publicKeyBytes) {
-        faults.append(
-          Reason(
-            .reportSignature, found: "the signature does not fit this report and this key",
-            wayOut: "check that the public key is the centre's; else ask the centre for the report again"))
-      }
-    }
-    return faults
+    envelope.faults(digest: report.digest, verifyCode: verifyCode, publicKeyBytes: publicKeyBytes)
   }
 }

@@ -4,6 +4,7 @@ internal import EconomyModel
 struct ReportPage {
   let lang: String
   let css = PageTemplates.styleSheet
+  let embedded: EmbeddedPaper
   let w: ReportWords
   let margin: PageMargin
   let head: ReportHead
@@ -15,9 +16,10 @@ struct ReportPage {
   let notes: [String]
   let signature: SignatureBlock
 
-  init(_ report: VerificationReport, envelope: ReportEnvelope, language: ReportLanguage) {
+  init(_ report: VerificationReport, envelope: ReportEnvelope, language: ReportLanguage, embedded: EmbeddedPaper) {
     let names = ReportNames(report, language: language)
     lang = language.rawValue
+    self.embedded = embedded
     w = language.words
     margin = PageMargin(report, envelope: envelope, language: language)
     head = ReportHead(report, envelope: envelope, names: names)

@@ -29,7 +29,7 @@ extension [FieldEntry] {
 }
 
 extension FieldValue {
-  fileprivate func words(_ language: ReportLanguage) -> String {
+  func words(_ language: ReportLanguage) -> String {
     switch self {
     case .text(let text): text
     case .money(let fen): fen.words(language)

@@ -10,9 +10,16 @@ struct ReportShowCommand: ParsableCommand {
     case text, html, json, csv
   }
 
+  enum Reader: String, ExpressibleByArgument, CaseIterable {
+    case office, family
+  }
+
   static let configuration = CommandConfiguration(
     commandName: "show", abstract: "Show a report, or walk one item's figures back to file, line and bytes.",
-    discussion: "A prepared report is marked 未签发. --print counts a print (第N次打印) and marks the page with it.")
+    discussion: """
+      A prepared report is marked 未签发. --print counts a print (第N次打印) and marks the page with it. --for family
+      makes the notice that the household is given (核对结果告知书): its own figures only, signed by itself.
+      """)
 
   @OptionGroup var options: CentreOptions
 
@@ -28,6 +35,9 @@ struct ReportShowCommand: ParsableCommand {
   @Option(name: .long, help: "text, html, json or csv (the differences).")
   var format = Format.text
 
+  @Option(name: .customLong("for"), help: "office (the whole report) or family (核对结果告知书).")
+  var reader = Reader.office
+
   @Option(name: .long, help: "zh-CN or en.")
   var language = LanguageOption.chinese
 
@@ -42,6 +52,7 @@ struct ReportShowCommand: ParsableCommand {
 
   func run() throws {
     try reportingFaults {
+      try checkReader()
       let centre = try options.opened()
       let wanted = ReportWanted(caseText: caseNumber, week: try week.map { try BatchWeek($0) }, version: version)
       let operation = try options.operation(role: "caseworker")
@@ -49,8 +60,24 @@ struct ReportShowCommand: ParsableCommand {
         try write(centre.explanation(of: ItemCode(explain), wanted, language.language, operation))
         return
       }
-      let report = try centre.report(wanted, use: isPrint ? .print : .view(format.rawValue), operation)
-      try write(rendered(report))
+      let use = isPrint ? ReportUse.print : .view(format.rawValue)
+      switch reader {
+      case .office: try write(rendered(centre.report(wanted, use: use, operation)))
+      case .family: try write(rendered(centre.familyPaper(wanted, use: use, operation)))
+      }
+    }
+  }
+
+  private func checkReader() throws {
+    guard reader == .family, explain != nil || format == .csv else { return }
+    throw ValidationError("the family's notice comes as text, html or json, and explains no item's evidence")
+  }
+
+  private func rendered(_ paper: FamilyPaper) throws -> String {
+    switch format {
+    case .text, .csv: paper.text(language.language)
+    case .html: try paper.html(language.language)
+    case .json: try paper.json()
     }
   }
 
