@@ -5,7 +5,7 @@ SHELL := bash
 .NOTPARALLEL:
 
 APT := libxml2-dev libcsv-dev libsqlite3-dev libarchive-dev libssl-dev libxml2-utils pkg-config python3
-APT_CHECK := openssl chromium poppler-utils fonts-noto-cjk python3-yaml
+APT_CHECK := openssl chromium chromium-driver python3-selenium python3-pip poppler-utils fonts-noto-cjk python3-yaml
 BUILD := -c release --explicit-target-dependency-import-check error
 HEDUI := .build/release/hedui
 LINTED := Sources Tests Package.swift
@@ -13,7 +13,7 @@ TEST_LOG := .build/test.log
 
 heading = @printf '\n==== %s ====\n' '$(1)'
 
-.PHONY: help deps deps-check build test calendar simulation torture beside check check-full check-rest check-format check-docs check-demo city bench demo record docs format
+.PHONY: help deps deps-check build test test-browser load calendar simulation torture beside check check-full check-rest check-format check-docs check-demo city bench demo record docs format
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -38,7 +38,7 @@ test: build ## run all tests
 
 check: test check-rest ## everything that must hold: the tests, then the other checks
 
-check-full: check city oracle pollution mutate calendar simulation torture beside ## make check, and the long checks whole
+check-full: check city oracle pollution mutate calendar simulation torture beside test-browser load ## make check, and the long checks whole
 
 city: build deps-check ## a city's week through one run: ROWS=1000000 PERSONS=100000; rate and memory
 	$(call heading,city)
@@ -62,6 +62,15 @@ pollution: build deps-check ## FILES=5000 polluted files, each read as its gener
 mutate: build ## every sample truncated at every byte, and every byte changed
 	$(call heading,mutations)
 	@HEDUI_MUTATE=all swift test $(BUILD) --skip-build --disable-xctest --filter 'A damaged sample' --filter 'The lane for plain rows' </dev/null
+
+test-browser: build deps-check ## the pages in headless Chromium, both languages, two widths: SHOTS=folder keeps their pictures
+	$(call heading,pages in a browser)
+	@Tests/Browser/axe.sh .build/axe
+	@/usr/bin/python3 Tests/Browser/browse.py $(HEDUI) .build/axe $(if $(SHOTS),--shots $(SHOTS))
+
+load: build deps-check ## 50 caseworkers beside batches: HOUSEHOLDS=200000 MINUTES=10
+	$(call heading,load)
+	@Tests/Load/check.sh $(CURDIR)/$(HEDUI) $(or $(HOUSEHOLDS),200000) $(or $(MINUTES),10)
 
 calendar: build deps-check ## our working days against a published package's, day by day (needs the network once)
 	$(call heading,calendar)

@@ -24,6 +24,7 @@ import WebApp
     ("GET /cases/{case}/report", [.caseworker, .supervisor]),
     ("GET /cases/{case}/paper", [.caseworker, .supervisor]),
     ("POST /cases/{case}/print", [.caseworker, .supervisor]),
+    ("POST /cases/{case}/notice", [.caseworker, .supervisor]),
     ("GET /cases/{case}/issue", [.supervisor]),
     ("POST /cases/{case}/issue", [.supervisor]),
     ("GET /review", [.supervisor]),

@@ -28,12 +28,9 @@ struct CaseActions {
 
   var posts: [[String: Any]] {
     guard file.report != nil else { return [] }
-    return [
-      [
-        "action": visit.casePath + "/print" + visit.reportQuery, "word": visit.words["printReport"],
-        "isPrimary": false,
-      ]
-    ]
+    return [("/print", "printReport"), ("/notice", "printNotice")].map { path, key in
+      ["action": visit.casePath + path + visit.reportQuery, "word": visit.words[key], "isPrimary": false]
+    }
   }
 
   /// Why a prepared report cannot be issued from here.

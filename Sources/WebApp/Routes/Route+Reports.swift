@@ -11,6 +11,10 @@ extension Route {
     .post("/cases/{case}/print", .allowed(.viewCases)) { visit in
       .paper(try visit.centre.report(visit.wanted(), use: .print, visit.operation()).html(visit.language.report))
     },
+    .post("/cases/{case}/notice", .allowed(.viewCases)) { visit in
+      .paper(
+        try visit.centre.familyPaper(visit.wanted(), use: .print, visit.operation()).html(visit.language.report))
+    },
     .get("/cases/{case}/issue", .allowed(.issueReports)) { visit in .page(try IssuePage(visit).page()) },
     .post("/cases/{case}/issue", .allowed(.issueReports)) { visit in try IssuePage(visit).issue() },
   ]

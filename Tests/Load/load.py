@@ -1,0 +1,192 @@
+#!/usr/bin/env python3
+"""Fifty caseworkers at the pages of a centre with a city's households, while batches load one after another.
+
+usage: load.py HEDUI PREPARED [--workers 50] [--minutes 10] [--interval 2] [--bound 100]
+PREPARED is a folder as Tests/Bench/prepare.py leaves it (prepared/ and inbox/). Traffic stays on the loopback
+interface, and ends by itself. Exits 1 unless 99 % of the pages came within the bound (milliseconds), without an
+error, and the server's memory stayed flat.
+"""
+import argparse
+import http.client
+import json
+import random
+import re
+import shutil
+import sqlite3
+import statistics
+import subprocess
+import sys
+import tempfile
+import threading
+import time
+import urllib.parse
+from pathlib import Path
+
+PASSWORD = "Lantern-Bridge-77"
+
+
+class Pages:
+    """One caseworker's browser."""
+
+    def __init__(self, port):
+        self.link = http.client.HTTPConnection("127.0.0.1", port, timeout=30)
+        self.cookies = {}
+
+    def ask(self, method, path, fields=None):
+        headers = {"Cookie": "; ".join(f"{name}={value}" for name, value in self.cookies.items())}
+        body = None
+        if fields is not None:
+            body = urllib.parse.urlencode(fields)
+            headers["Content-Type"] = "application/x-www-form-urlencoded"
+        self.link.request(method, path, body, headers)
+        answer = self.link.getresponse()
+        page = answer.read()
+        for name, value in answer.getheaders():
+            if name.lower() == "set-cookie":
+                key, rest = value.split("=", 1)
+                self.cookies[key] = rest.split(";")[0]
+        return answer.status, page
+
+    def sign_in(self, name):
+        _, page = self.ask("GET", "/sign-in")
+        token = re.search(rb'name="_csrf" value="(\w+)"', page).group(1).decode()
+        status, _ = self.ask("POST", "/sign-in", {"_csrf": token, "userName": name, "password": PASSWORD})
+        if status != 303:
+            raise SystemExit(f"{name} cannot sign in: {status}")
+
+
+class Run:
+    def __init__(self, arguments, port, cases):
+        self.arguments, self.port, self.cases = arguments, port, cases
+        self.times, self.faults, self.static = [], [], []
+        self.lock = threading.Lock()
+        self.until = time.monotonic() + arguments.minutes * 60
+
+    def work(self, number):
+        """One request every two seconds: the worklist, a family, a figure's evidence."""
+        chance = random.Random(number)
+        pages = Pages(self.port)
+        pages.sign_in(f"worker-{number % 10}")
+        time.sleep(chance.random() * self.arguments.interval)
+        while time.monotonic() < self.until:
+            case = chance.choice(self.cases)
+            path = chance.choices(
+                ["/worklist", f"/worklist?page={chance.randint(1, 50)}", f"/cases/{case}", f"/cases/{case}/items/BK01",
+                 f"/cases/{case}/paper", "/app.css"], [2, 1, 4, 1, 1, 1])[0]
+            begun = time.monotonic()
+            try:
+                status, _ = pages.ask("GET", path)
+            except OSError as fault:
+                status, pages = repr(fault), Pages(self.port)
+            took = time.monotonic() - begun
+            with self.lock:
+                (self.static if path == "/app.css" else self.times).append(took * 1000)
+                if status != 200:
+                    self.faults.append(f"{path}: {status}")
+            time.sleep(max(0, self.arguments.interval - took))
+
+
+def load_batches(hedui, folder, until, loaded):
+    """The same week's files, each time with one more row about nobody: new bytes, loaded anew."""
+    inbox, turn = Path(folder, "inbox"), 0
+    while time.monotonic() < until:
+        turn += 1
+        fresh = Path(folder, f"inbox-{turn}")
+        shutil.copytree(inbox, fresh)
+        for file in fresh.rglob("*.csv"):
+            with open(file, "rb+") as text:
+                lines = text.readlines()
+                text.seek(0)
+                text.writelines(lines[:1] + lines[2:] + lines[1:2] if turn % 2 else lines[:1] + lines[3:] + lines[1:3])
+        done = subprocess.run([hedui, "batch", "ingest", "--quiet", "--centre", f"{folder}/centre", "--on", "2026-11-18",
+                               str(fresh)], capture_output=True, text=True)
+        loaded.append(done.returncode)
+        shutil.rmtree(fresh)
+
+
+def resident(process):
+    for line in Path(f"/proc/{process.pid}/status").read_text().splitlines():
+        if line.startswith("VmRSS"):
+            return int(line.split()[1]) // 1024
+    return 0
+
+
+def share(times, part):
+    return sorted(times)[min(len(times) - 1, int(len(times) * part))]
+
+
+def main():
+    parser = argparse.ArgumentParser()
+    parser.add_argument("hedui")
+    parser.add_argument("prepared")
+    parser.add_argument("--workers", type=int, default=50)
+    parser.add_argument("--minutes", type=float, default=10)
+    parser.add_argument("--interval", type=float, default=2)
+    parser.add_argument("--bound", type=float, default=100)
+    arguments = parser.parse_args()
+    with tempfile.TemporaryDirectory(dir=Path(arguments.prepared).parent) as folder:
+        shutil.copytree(Path(arguments.prepared, "prepared"), folder, dirs_exist_ok=True)
+        shutil.copytree(Path(arguments.prepared, "inbox"), Path(folder, "inbox"))
+        sys.exit(measure(arguments, folder))
+
+
+def measure(arguments, folder):
+    hedui, centre = str(Path(arguments.hedui).resolve()), f"{folder}/centre"
+    day = ["--on", "2026-11-18", "--centre", centre]
+    subprocess.run([hedui, "batch", "run", "--quiet", "--week", "2026-W47", *day, f"{folder}/inbox"], check=False,
+                   capture_output=True)
+    subprocess.run([hedui, "user", "add", "admin", "--role", "administrator", *day], input=PASSWORD + "\n", text=True,
+                   check=True, capture_output=True)
+    for number in range(10):
+        subprocess.run([hedui, "user", "add", f"worker-{number}", "--role", "caseworker", "--region", "99", "--as",
+                        "admin", *day], input=f"{PASSWORD}\n{PASSWORD}\n", text=True, check=True, capture_output=True)
+    link = sqlite3.connect(f"file:{centre}/centre.sqlite?mode=ro", uri=True)
+    cases = [row[0] for row in link.execute("SELECT case_number FROM case_summary LIMIT 20000")]
+    households = link.execute("SELECT COUNT(DISTINCT case_number) FROM declaration").fetchone()[0]
+    link.close()
+    server = subprocess.Popen([hedui, "serve", "--centre", centre, "--port", "0"], stderr=subprocess.PIPE, text=True)
+    port = int(re.search(r":(\d+)/", server.stderr.readline()).group(1))
+    first = Pages(port)
+    first.sign_in("worker-0")
+    first.ask("GET", "/worklist")
+    run, loaded, memory = Run(arguments, port, cases), [], []
+    threads = [threading.Thread(target=run.work, args=(number,)) for number in range(arguments.workers)]
+    threads.append(threading.Thread(target=load_batches, args=(hedui, folder, run.until, loaded)))
+    for thread in threads:
+        thread.start()
+    while time.monotonic() < run.until:
+        time.sleep(min(10, max(1, arguments.minutes * 6)))
+        memory.append(resident(server))
+    for thread in threads:
+        thread.join()
+    server.terminate()
+    ended = server.wait(timeout=30)
+    return say(arguments, run, households, loaded, memory, ended)
+
+
+def say(arguments, run, households, loaded, memory, ended):
+    times = run.times
+    half = len(memory) // 2
+    growth = statistics.median(memory[half:]) - statistics.median(memory[:max(1, half)])
+    print(json.dumps({
+        "households": households, "requests": len(times) + len(run.static), "errors": len(run.faults),
+        "p50": round(share(times, .5), 1), "p99": round(share(times, .99), 1), "longest": round(max(times), 1),
+        "static p50": round(share(run.static, .5), 1), "ratio to a static file": round(
+            share(times, .5) / max(.1, share(run.static, .5)), 1),
+        "batches loaded": len(loaded), "memory MB": [memory[0], memory[-1]], "growth MB": round(growth)}))
+    faults = list(dict.fromkeys(run.faults))[:5]
+    if share(times, .99) > arguments.bound:
+        faults.append(f"99 % within {share(times, .99):.0f} ms, bound {arguments.bound:.0f}")
+    if growth > 50:
+        faults.append(f"memory grew by {growth:.0f} MB between the halves")
+    if not loaded or any(code != 0 for code in loaded):
+        faults.append(f"batches did not load: {loaded[:5]}")
+    if ended != 0:
+        faults.append(f"the server ended with {ended}")
+    for fault in faults:
+        print(fault, file=sys.stderr)
+    return 1 if faults else 0
+
+
+if __name__ == "__main__":
+    main()
