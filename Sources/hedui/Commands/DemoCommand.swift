@@ -61,6 +61,10 @@ struct DemoCommand: ParsableCommand {
     try:      hedui report CASE --centre \(folder) --explain BK01
               hedui report issue CASE --centre \(folder) --as supervisor-1
               hedui audit verify --centre \(folder)
+    pages:    hedui user add admin --role administrator --centre \(folder)      (asks for a password)
+              hedui user add worker-1 --role caseworker --region 99 --as admin --centre \(folder)
+              hedui user add super-1 --role supervisor --region 99 --as admin --centre \(folder)
+              hedui serve --centre \(folder)      and open http://127.0.0.1:8080
     """
   }
 }
