@@ -12,6 +12,7 @@ package enum Schemas {
       ("m0007_fact_blocks", PackageResources.m0007_fact_blocks_sql),
       ("m0008_case_sheets", PackageResources.m0008_case_sheets_sql),
       ("m0009_users", PackageResources.m0009_users_sql),
+      ("m0010_requests", PackageResources.m0010_requests_sql),
     ]
   }
 

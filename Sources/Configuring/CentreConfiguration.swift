@@ -32,6 +32,8 @@ package struct CentreConfiguration: Hashable, Sendable {
   package let dueWorkingDays: Int
   /// 复核周期: a case is due again so many days after it was last asked about; nil: only when something of it changed.
   package let reverifyAfterDays: Int?
+  /// A request takes over an earlier answer that is no older than so many days, and asks otherwise.
+  package let reuseAnswersWithinDays: Int
   /// Received files go so many days after their batch closed.
   package let keepReceivedFilesDays: Int
   /// A case goes so many days after the last authorisation of its persons ended.
@@ -52,7 +54,7 @@ package struct CentreConfiguration: Hashable, Sendable {
       document.root, required: ["name", "region", "keys", "institutions"],
       optional: [
         "rejectThreshold", "items", "dueWorkingDays", "reverifyAfterDays", "keepReceivedFilesDays",
-        "keepAfterAuthorisationDays",
+        "keepAfterAuthorisationDays", "reuseAnswersWithinDays",
       ])
     name = keys?.text("name") ?? ""
     region = keys?["region"]?.made(Self.region) ?? ""
@@ -60,6 +62,7 @@ package struct CentreConfiguration: Hashable, Sendable {
     rejectThresholdPercent = keys?["rejectThreshold"].map { $0.number(in: 0...100) ?? 10 } ?? 10
     dueWorkingDays = keys?["dueWorkingDays"].map { $0.number(in: 1...250) ?? 7 } ?? 7
     reverifyAfterDays = keys?["reverifyAfterDays"].flatMap { $0.number(in: 1...3660) }
+    reuseAnswersWithinDays = keys?["reuseAnswersWithinDays"].flatMap { $0.number(in: 0...3660) } ?? 30
     keepReceivedFilesDays = keys?["keepReceivedFilesDays"].flatMap { $0.number(in: 0...3660) } ?? 180
     keepAfterAuthorisationDays = keys?["keepAfterAuthorisationDays"].flatMap { $0.number(in: 0...3660) } ?? 180
     institutions = Self.institutions(keys?["institutions"])

@@ -126,6 +126,15 @@ extension DiagnosticCode {
   package static let reportMissing = DiagnosticCode(
     "report.missing", "A case has no report yet.",
     chinese: "尚无报告")
+  package static let requestNoFamily = DiagnosticCode(
+    "request.no-family", "A request names no family: neither a declaration nor an authorisation is in its files.",
+    chinese: "请求中没有申报家庭")
+  package static let requestSeveralFamilies = DiagnosticCode(
+    "request.several-families", "A request is about one family, and its files name more than one.",
+    chinese: "单户核对请求含多个家庭")
+  package static let requestTooMany = DiagnosticCode(
+    "request.too-many", "A week has no number left for another request.",
+    chinese: "本周请求数已满")
   package static let reviewAmbiguousFile = DiagnosticCode(
     "review.ambiguous-file", "More than one file of the batch is meant.",
     chinese: "所指文件不唯一")
@@ -151,7 +160,8 @@ extension DiagnosticCode {
     fileNotUTF8, fileOverThreshold, inboxAmbiguousFile, inboxMissing, inboxNoBatch, inboxOtherList, inboxTwoBatches,
     inboxUnknownFile, inboxUnknownList, keysDamaged, keysExist, keysMissing, keysReadable, keysUnreadable,
     keysUnwritable,
-    reportAlreadyIssued, reportBlocked, reportFourEyes, reportMissing, reviewAmbiguousFile, reviewNoDispute,
+    reportAlreadyIssued, reportBlocked, reportFourEyes, reportMissing, requestNoFamily, requestSeveralFamilies,
+    requestTooMany, reviewAmbiguousFile, reviewNoDispute,
     reviewNoReason, reviewUnknownFile, shippedMissing,
   ]
 }

@@ -1,4 +1,5 @@
-/// What a query list is called: `HD990102-2026W47-05`, and `HD990102-2026W47-05R1` when it asks again.
+/// What a query list is called: `HD990102-2026W47-05`, and `HD990102-2026W47-05R1` when it asks again; one of a request
+/// `HD990102-2026W47Q0001-05`.
 ///
 /// It says which centre asked, in which batch, which institution (its place among the batch's institutions by code,
 /// from 1) and in which round. The form is ours, a *sample*.
@@ -13,7 +14,7 @@ package struct QueryListNumber: Hashable, Comparable, Sendable, CustomStringConv
   package init(region: String, week: BatchWeek, place: Int, round: Int) {
     self.round = round
     description =
-      "HD\(region)-\(week.year)W\(CivilDate.two(week.week))-\(CivilDate.two(place))" + (round == 0 ? "" : "R\(round)")
+      "HD\(region)-\(week.compact)-\(CivilDate.two(place))" + (round == 0 ? "" : "R\(round)")
   }
 
   /// One that is on file already.

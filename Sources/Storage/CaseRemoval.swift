@@ -19,6 +19,8 @@ package struct CaseRemoval {
     package fileprivate(set) var facts = 0
     /// Document keys of persons whom no other case knows.
     package fileprivate(set) var persons: [String] = []
+    /// Requests of other cases that rested on its answers, and are to be prepared anew.
+    package fileprivate(set) var borrowers: [BatchWeek] = []
   }
 
   /// - Parameter hash: of a document key, by which a tombstone names a person.
@@ -44,7 +46,9 @@ package struct CaseRemoval {
         UNION SELECT person_key FROM asked WHERE case_number = ?1 ORDER BY 1
         """, arguments: [caseNumber.rawValue])
     let weeks = try transaction.weeks(asking: caseNumber)
-    for table in ["asked_case", "asked"] { try delete(table) }
+    outcome.borrowers = try transaction.requests(borrowingFrom: caseNumber)
+    try database.execute(sql: "DELETE FROM borrowed WHERE lender = ?", arguments: [caseNumber.rawValue])
+    for table in ["borrowed", "request", "asked_case", "asked"] { try delete(table) }
     for person in persons {
       for week in weeks { outcome.facts += try removeAnswers(about: person, in: week) }
     }

@@ -61,7 +61,7 @@ package final class FactReader {
     places[place].block = block
   }
 
-  private static func precedes(_ left: MatchedFact, _ right: MatchedFact) -> Bool {
+  package static func precedes(_ left: MatchedFact, _ right: MatchedFact) -> Bool {
     if left.evidence < right.evidence || right.evidence < left.evidence { return left.evidence < right.evidence }
     if left.institution != right.institution { return left.institution < right.institution }
     if left.evidence.adapter != right.evidence.adapter { return left.evidence.adapter < right.evidence.adapter }

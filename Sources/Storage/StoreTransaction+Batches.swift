@@ -4,34 +4,68 @@ internal import GRDB
 
 extension StoreTransaction {
   package func batch(_ week: BatchWeek) throws -> StoredBatch? {
-    try Row.fetchOne(database, sql: "SELECT * FROM batch WHERE week = ?", arguments: [week.description])
-      .map(Self.storedBatch)
+    try Row.fetchOne(
+      database.cachedStatement(sql: "\(Self.selection) WHERE week = ?"), arguments: [week.description]
+    ).map(Self.storedBatch)
   }
 
-  /// Every batch, oldest first.
+  /// Every weekly batch, oldest first; requests are left out.
   package func batches() throws -> [StoredBatch] {
-    try Row.fetchAll(database, sql: "SELECT * FROM batch ORDER BY week").map(Self.storedBatch)
+    try Row.fetchAll(database, sql: "\(Self.selection) WHERE \(Self.isWeekly) ORDER BY week").map(Self.storedBatch)
   }
+
+  private static let selection = """
+    SELECT batch.*, shared_terms.terms AS shared FROM batch LEFT JOIN shared_terms ON number = terms_number
+    """
+
+  /// Of a column `week`: that it names no request.
+  static let isWeekly = "length(week) = 8"
 
   private static func storedBatch(_ row: Row) throws -> StoredBatch {
-    StoredBatch(
+    let terms = row["shared"] as Data? ?? row["terms"]
+    return StoredBatch(
       week: try BatchWeek(row["week"] as String), openedOn: try CivilDate(iso: row["opened_on"] as String),
-      openedBy: row["opened_by"], terms: try StoredJSON.decode(BatchTerms.self, from: row["terms"]),
+      openedBy: row["opened_by"], terms: try StoredJSON.decode(BatchTerms.self, from: terms),
       isCutOff: row["is_cut_off"], closedOn: try (row["closed_on"] as String?).map { try CivilDate(iso: $0) })
   }
 
-  /// The batch that opened last; nil in a new centre.
+  /// The newest weekly batch; nil where there is none.
   package func latestWeek() throws -> BatchWeek? {
-    try String.fetchOne(database, sql: "SELECT week FROM batch ORDER BY week DESC LIMIT 1").map { try BatchWeek($0) }
+    try String.fetchOne(
+      database, sql: "SELECT week FROM batch WHERE \(Self.isWeekly) ORDER BY week DESC LIMIT 1"
+    ).map { try BatchWeek($0) }
+  }
+
+  /// Every batch, requests too, that closed on that day or before; oldest first. Nil: every batch at all.
+  package func batchWeeks(closedThrough day: CivilDate? = nil) throws -> [BatchWeek] {
+    try String.fetchAll(
+      database, sql: "SELECT week FROM batch WHERE ?1 IS NULL OR closed_on <= ?1 ORDER BY week",
+      arguments: [day?.description]
+    ).map { try BatchWeek($0) }
   }
 
   /// Begins the cut-off; ``endCutOff(of:)`` ends it.
   package func open(_ batch: StoredBatch) throws {
+    let terms = try StoredJSON.encode(batch.terms)
+    let number = batch.week.isRequest ? try shared(terms) : nil
     try database.execute(
-      sql: "INSERT INTO batch (week, opened_on, opened_by, terms, is_cut_off) VALUES (?, ?, ?, ?, 0)",
+      sql: """
+        INSERT INTO batch (week, opened_on, opened_by, terms, terms_number, is_cut_off) VALUES (?, ?, ?, ?, ?, 0)
+        """,
       arguments: [
-        batch.week.description, batch.openedOn.description, batch.openedBy, try StoredJSON.encode(batch.terms),
+        batch.week.description, batch.openedOn.description, batch.openedBy, number == nil ? terms : Data(), number,
       ])
+  }
+
+  /// The number of terms that many requests run on.
+  private func shared(_ terms: Data) throws -> Int64 {
+    if let known = try Int64.fetchOne(
+      database, sql: "SELECT number FROM shared_terms WHERE terms = ?", arguments: [terms])
+    {
+      return known
+    }
+    try database.execute(sql: "INSERT INTO shared_terms (terms) VALUES (?)", arguments: [terms])
+    return database.lastInsertedRowID
   }
 
   package func endCutOff(of week: BatchWeek) throws {

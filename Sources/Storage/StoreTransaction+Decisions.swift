@@ -15,13 +15,15 @@ extension StoreTransaction {
       ])
   }
 
-  /// The newest decision or withdrawal of a batch: reports name the state they rest on by it too. 0 when there is none.
+  /// The newest decision or withdrawal of a batch, or withdrawal of one that a request borrows from: reports name the
+  /// state they rest on by it too. 0 when there is none.
   package func decisionsThrough(_ week: BatchWeek) throws -> Int64 {
     try Int64.fetchOne(
       database,
       sql: """
         SELECT MAX(COALESCE((SELECT MAX(decision_id) FROM resend_decision WHERE week = ?1), 0),
-          COALESCE((SELECT MAX(withdrawal_id) FROM withdrawal WHERE week = ?1), 0))
+          COALESCE((SELECT MAX(withdrawal_id) FROM withdrawal
+            WHERE week = ?1 OR week IN (SELECT week FROM borrowed WHERE request = ?1)), 0))
         """, arguments: [week.description]) ?? 0
   }
 

@@ -2,7 +2,8 @@ package import EconomyModel
 internal import GRDB
 
 extension StoreTransaction {
-  /// Every case with the newest batch that asked about it, sorted by case number.
+  /// Every case with the newest batch or request that asked about it, sorted by case number. A request whose lists have
+  /// not left asked nobody.
   package func caseStandings() throws -> [CaseStanding] {
     let rows = try Row.fetchAll(
       database,
@@ -10,6 +11,7 @@ extension StoreTransaction {
         WITH newest AS (SELECT case_number, MAX(version) AS version FROM declaration GROUP BY case_number),
           latest AS (
             SELECT case_number, MAX(week) AS week, declaration_version FROM asked WHERE ordinal = 0
+              AND week NOT IN (SELECT week FROM request JOIN batch USING (week) WHERE is_cut_off = 0)
             GROUP BY case_number)
         SELECT newest.case_number, newest.version, latest.week, latest.declaration_version, batch.opened_on
         FROM newest LEFT JOIN latest USING (case_number) LEFT JOIN batch USING (week) ORDER BY newest.case_number
@@ -29,8 +31,8 @@ extension StoreTransaction {
     try String.fetchOne(
       database,
       sql: """
-        SELECT MAX(day) FROM (SELECT opened_on AS day FROM batch UNION ALL SELECT closed_on FROM batch
-          UNION ALL SELECT written_on FROM query_list)
+        SELECT MAX(day) FROM (SELECT MAX(opened_on) AS day FROM batch UNION ALL SELECT MAX(closed_on) FROM batch
+          UNION ALL SELECT MAX(written_on) FROM query_list)
         """
     ).map { try CivilDate(iso: $0) }
   }

@@ -15,7 +15,8 @@ extension StoreTransaction {
     package let addsUp: Bool
     package let silenceIsNothing: Bool
     package let feedbackAt: Timestamp
-    /// The list that asked again, when the file answers such a one.
+    /// The list that asked some persons some questions, when the file answers such a one: one that asks again, or any of
+    /// a request. Silence is about those alone.
     package let requery: String?
   }
 
@@ -41,9 +42,11 @@ extension StoreTransaction {
     try Row.fetchAll(
       database,
       sql: """
-        SELECT receipt_id, sha256, institution, item, adapter, silence_is_nothing, feedback_at, list_number, round,
-          sequence, created_at, adds_up FROM receipt
-        WHERE week = ? AND state = 'accepted' AND receipt_id <= ? ORDER BY receipt_id
+        SELECT receipt_id, sha256, institution, item, adapter, silence_is_nothing, feedback_at, round, sequence,
+          created_at, adds_up, CASE WHEN round > 0 THEN list_number WHEN NOT \(Self.isWeekly) THEN
+            COALESCE(list_number, (SELECT number FROM query_list AS q WHERE q.week = receipt.week
+              AND q.institution = receipt.institution AND q.round = 0), '') END AS requery
+        FROM receipt WHERE week = ? AND state = 'accepted' AND receipt_id <= ? ORDER BY receipt_id
         """, arguments: [week.description, last]
     ).map { row in
       Answer(
@@ -54,7 +57,7 @@ extension StoreTransaction {
           createdAt: try (row["created_at"] as String?).map { try Timestamp(iso: $0) }),
         addsUp: row["adds_up"], silenceIsNothing: row["silence_is_nothing"],
         feedbackAt: try Timestamp(iso: row["feedback_at"] as String),
-        requery: row["round"] > 0 ? row["list_number"] : nil)
+        requery: row["requery"])
     }
   }
 

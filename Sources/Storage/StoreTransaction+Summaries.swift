@@ -15,6 +15,14 @@ extension StoreTransaction {
     ])
   }
 
+  /// Whether just this is what summaries know of a case.
+  package func isStored(_ summary: CaseSummary, of caseNumber: CaseNumber, week: BatchWeek) throws -> Bool {
+    try Bool.fetchOne(
+      database.cachedStatement(
+        sql: "SELECT lines = ? AND grid = ? FROM case_summary WHERE week = ? AND case_number = ?"),
+      arguments: [Data(summary.bytes), Data(summary.grid), week.description, caseNumber.rawValue]) ?? false
+  }
+
   /// Of every case of a batch that was compared, sorted by case; their grids stay where they are.
   func forEachSummary(in week: BatchWeek, _ body: (CaseNumber, CaseSummary) throws -> Void) throws {
     let rows = try Row.fetchCursor(

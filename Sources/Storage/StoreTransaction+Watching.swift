@@ -32,18 +32,20 @@ extension StoreTransaction {
       }, uniquingKeysWith: { first, _ in first })
   }
 
-  /// Weeks of which a file was taken in before files were counted are left out. A file withdrawn from an earlier week
+  /// Requests are left out: a handful of rows is no measure. So are weeks of which a file was taken in before files were
+  /// counted. A file withdrawn from an earlier week
   /// was history: the weeks after it are judged again.
   private static let states = """
     SELECT week, institution, adapter, item, MAX(receipt_id) AS receipts,
       MAX((SELECT COALESCE(MAX(decision_id), 0) FROM resend_decision AS d
           WHERE d.week = r.week AND d.institution = r.institution AND d.adapter = r.adapter),
         (SELECT COALESCE(MAX(withdrawal_id), 0) FROM withdrawal AS w
-          WHERE w.week <= r.week AND w.institution = r.institution AND w.adapter = r.adapter)) AS decisions,
+          WHERE w.week <= r.week AND length(w.week) = 8 AND w.institution = r.institution
+            AND w.adapter = r.adapter)) AS decisions,
       (SELECT COALESCE(MAX(acknowledgement_id), 0) FROM drift_acknowledgement AS a
         WHERE a.institution = r.institution AND a.adapter = r.adapter AND a.item = r.item AND a.week <= r.week)
         AS acknowledgements
-    FROM receipt AS r WHERE state = 'accepted' GROUP BY week, institution, adapter, item
+    FROM receipt AS r WHERE state = 'accepted' AND \(isWeekly) GROUP BY week, institution, adapter, item
     HAVING COUNT(*) = COUNT(profile)
     """
 

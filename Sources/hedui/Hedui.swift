@@ -14,9 +14,9 @@ struct Hedui: AsyncParsableCommand {
       """,
     version: Version.text,
     subcommands: [
-      InitCommand.self, DemoCommand.self, AcceptCommand.self, BatchCommand.self, ReviewCommand.self, ReportCommand.self,
-      VerifyCommand.self, AdapterCommand.self, SynthCommand.self, CalendarCommand.self, BackupCommand.self,
-      RestoreCommand.self, RetainCommand.self, UserCommand.self, ServeCommand.self, AuditCommand.self,
-      DocsCommand.self,
+      InitCommand.self, DemoCommand.self, AcceptCommand.self, RequestCommand.self, BatchCommand.self,
+      ReviewCommand.self, ReportCommand.self, VerifyCommand.self, AdapterCommand.self, SynthCommand.self,
+      CalendarCommand.self, BackupCommand.self, RestoreCommand.self, RetainCommand.self, UserCommand.self,
+      ServeCommand.self, AuditCommand.self, DocsCommand.self,
     ])
 }

@@ -10,16 +10,24 @@ struct AcceptRun {
   let digests: [String: String]
   let acceptedAt: Timestamp
   private(set) var outcome = AcceptOutcome()
+  /// The family that everything must be about; nil where there may be many.
+  private let only: OneFamily?
   /// Authorisations met before their case; it may still come.
   private var orphans: [(caseNumber: CaseNumber, place: Place)] = []
 
-  init(transaction: StoreTransaction, digests: [String: String], acceptedAt: Timestamp) {
+  /// - Parameter only: where the files must be about one family.
+  init(
+    transaction: StoreTransaction, digests: [String: String], acceptedAt: Timestamp, only: OneFamily? = nil
+  ) {
     self.transaction = transaction
+    self.only = only
     self.digests = digests
     self.acceptedAt = acceptedAt
   }
 
+  /// - Throws: `request.several-families` where there must be one.
   mutating func keep(_ piece: AcceptedPiece, _ audit: inout AuditNotes) throws {
+    try only?.check(piece)
     switch piece {
     case .request(let accepted):
       outcome.diagnostics += accepted.warnings
@@ -53,6 +61,7 @@ struct AcceptRun {
   /// After the last piece.
   /// - Throws: `file.over-threshold` with all that was refused, when that is too much: nothing then counts.
   mutating func finish(_ counts: AcceptedCounts, thresholdPercent: Int, files: [String]) throws {
+    try only?.finish(counts, outcome.diagnostics, files: files)
     for orphan in orphans where try !transaction.isOnFile(orphan.caseNumber) {
       outcome.diagnostics.append(
         Diagnostic(

@@ -11,21 +11,29 @@ extension Centre {
   /// The files are sealed into the archive first and read from there; the same content again changes nothing.
   /// - Throws: `Diagnostics` when a file is refused whole.
   package func accept(_ paths: [String], _ operation: Operation) throws -> AcceptOutcome {
+    try accept(paths.map(DeclarationSource.file), operation)
+  }
+
+  /// - Parameter only: where the files must be about one family; else all of them are refused.
+  func accept(
+    _ sources: [DeclarationSource], _ operation: Operation, only: OneFamily? = nil
+  ) throws -> AcceptOutcome {
     var digests: [String: String] = [:]
     var files: [DeclarationFile] = []
-    for path in paths {
-      let archived = try located(path) { () throws(Reason) in try archive.receive(source: PlainFile(path: path)) }
-      digests[path] = archived.sha256
+    for source in sources {
+      let archived = try located(source.name) { () throws(Reason) in try archive.receive(source: source.opened()) }
+      digests[source.name] = archived.sha256
       files.append(
-        DeclarationFile(name: path) { [archive] () throws(Reason) -> any ByteSource in
+        DeclarationFile(name: source.name) { [archive] () throws(Reason) -> any ByteSource in
           try archive.source(sha256: archived.sha256)
         })
     }
     var reader = try DeclarationReader(files, catalogue: catalogue)
     return try audited(operation) { transaction, audit in
-      var run = AcceptRun(transaction: transaction, digests: digests, acceptedAt: operation.at)
+      var run = AcceptRun(transaction: transaction, digests: digests, acceptedAt: operation.at, only: only)
       while let piece = try reader.next() { try run.keep(piece, &audit) }
-      try run.finish(reader.counts, thresholdPercent: configuration.rejectThresholdPercent, files: paths)
+      try run.finish(
+        reader.counts, thresholdPercent: configuration.rejectThresholdPercent, files: sources.map(\.name))
       return run.outcome
     }
   }

@@ -1,4 +1,5 @@
 internal import Configuring
+internal import Diagnostics
 internal import EconomyModel
 internal import Storage
 
@@ -11,10 +12,11 @@ struct BatchOpening {
   let operation: Operation
 
   /// - Parameter everybody: a full re-check: every case is due.
-  /// - Throws: `clock.set-back`.
+  /// - Throws: `clock.set-back`; `batch.unknown`, `batch.not-cut-off` for a request, which only asking for a family opens.
   func open(_ week: BatchWeek, everybody: Bool, progress: (BatchProgress) -> Void) throws -> StoredBatch {
     try centre.checkClock(operation)
     let known = try centre.store.read { try $0.batch(week) }
+    if week.isRequest { return try requested(known, week) }
     let batch = try known ?? opened(week)
     guard !batch.isCutOff else { return batch }
     let standings = try centre.store.read { try $0.caseStandings() }
@@ -43,14 +45,30 @@ struct BatchOpening {
     }
   }
 
+  private func requested(_ known: StoredBatch?, _ week: BatchWeek) throws(Reason) -> StoredBatch {
+    let way = "run 'hedui request --case CASE'"
+    guard let known else {
+      throw Reason(.batchUnknown, found: "there is no request \(week)", wayOut: "\(way): it opens the next one")
+    }
+    guard known.isCutOff else {
+      throw Reason(.batchNotCutOff, found: "the lists of request \(week) have not left", wayOut: "\(way): it goes on")
+    }
+    return known
+  }
+
   private func opened(_ week: BatchWeek) throws -> StoredBatch {
     let batch = StoredBatch(
-      week: week, openedOn: operation.on, openedBy: operation.actor,
-      terms: BatchTerms(
-        centre: centre.configuration.name, region: centre.configuration.region, institutions: centre.institutions,
-        questions: centre.questions, policy: centre.policy, addedItems: centre.configuration.addedItems,
-        drift: centre.drift))
+      week: week, openedOn: operation.on, openedBy: operation.actor, terms: centre.terms)
     try centre.store.write { try $0.open(batch) }
     return batch
+  }
+}
+
+extension Centre {
+  /// What a batch that opens now runs on.
+  var terms: BatchTerms {
+    BatchTerms(
+      centre: configuration.name, region: configuration.region, institutions: institutions, questions: questions,
+      policy: policy, addedItems: configuration.addedItems, drift: drift)
   }
 }

@@ -34,7 +34,7 @@ struct BatchStatusComposer {
     let unsettled = cells[.mismatch, default: 0] + cells[.error, default: 0] + cells[.rejected, default: 0]
     let isLate = list.map { !$0.due.isProvisional && $0.due.day < today } ?? false
     let standing: BatchStatus.Line.Standing
-    if list == nil {
+    if list == nil, !(batch.week.isRequest && answered > 0) {
       standing = .notAsked
     } else if pending > 0 {
       standing = isLate ? .late : .waiting

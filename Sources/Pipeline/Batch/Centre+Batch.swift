@@ -5,8 +5,8 @@ package import Reporting
 package import Storage
 
 extension Centre {
-  /// Every step now possible: opens the week, writes its lists, ingests the inbox, compares, prepares, closes. Run
-  /// again, it goes on.
+  /// Every step now possible: opens the week, writes its lists, ingests the inbox, compares, prepares, closes; requests
+  /// whose answers came are prepared with it, and closed when they are done. Run again, it goes on.
   /// - Throws: `batch.already-running`, `clock.set-back`, and what stops a run as a whole; faults of single files are
   ///   troubles.
   package func runBatch(
@@ -23,10 +23,11 @@ extension Centre {
         .ingest(inbox, progress: progress)
       try SourceJudging(centre: self).judgeAll()
       var prepared = 0
-      for answered in Set(ingested.weeks + [week]).sorted() {
+      for answered in Set(ingested.weeks + [week]).union(try borrowers(from: ingested.withdrawnFrom)).sorted() {
         prepared += try prepare(answered, operation, progress: progress)
       }
       let waiting = try closeIfDone(week, operation)
+      try RequestClosing(centre: self, operation: operation).closeAll()
       try store.checkpoint()
       return BatchOutcome(
         week: week, waiting: waiting, received: ingested.received, recognised: ingested.recognised, prepared: prepared,
@@ -117,7 +118,14 @@ extension Centre {
   private func prepare(
     _ week: BatchWeek, _ operation: Operation, progress: (BatchProgress) -> Void
   ) throws -> Int {
-    try Preparation(centre: self, batch: try batch(of: week), operation: operation).prepareAll(progress: progress)
+    let batch = try batch(of: week)
+    if week.isRequest { return try RequestPreparing(centre: self, batch: batch, operation: operation).prepare() }
+    return try Preparation(centre: self, batch: batch, operation: operation).prepareAll(progress: progress)
+  }
+
+  /// The requests that rest on answers of these batches.
+  private func borrowers(from weeks: [BatchWeek]) throws -> [BatchWeek] {
+    try store.read { transaction in try weeks.flatMap { try transaction.requests(borrowingFrom: $0) } }
   }
 
   /// One step at a time on one centre; what a killed one left half done is swept away first.

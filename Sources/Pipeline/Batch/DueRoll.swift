@@ -28,7 +28,7 @@ struct DueRoll {
 
   /// - Returns: nil for a case that is not due, or that this batch asks about already.
   func dueCase(_ standing: CaseStanding, in transaction: StoreTransaction) throws -> DueCase? {
-    if standing.last?.week == batch.week { return nil }
+    if try isAsked(standing, in: transaction) { return nil }
     let hindered = isDue(standing) ? nil : try hindered(standing, in: transaction)
     guard isDue(standing) || hindered != nil,
       let declaration = try transaction.declaration(of: standing.caseNumber, version: standing.version)
@@ -39,6 +39,12 @@ struct DueRoll {
     return DueCase(
       caseNumber: standing.caseNumber, version: standing.version, subjects: subjects,
       sheet: sheets.sheet(of: declaration, papers, subjects))
+  }
+
+  /// A request of this week, or of a later one, may have asked since.
+  private func isAsked(_ standing: CaseStanding, in transaction: StoreTransaction) throws -> Bool {
+    guard let last = standing.last, last.week >= batch.week else { return false }
+    return try last.week == batch.week || transaction.asked(of: standing.caseNumber, week: batch.week) != nil
   }
 
   private func isDue(_ standing: CaseStanding) -> Bool {

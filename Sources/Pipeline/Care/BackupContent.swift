@@ -50,7 +50,7 @@ struct BackupContent {
 
   private mutating func addLists(_ transaction: StoreTransaction) throws {
     let gone = Set(try transaction.tombstones(.lists).map(\.subject))
-    for week in try transaction.batches().map(\.week) {
+    for week in try transaction.batchWeeks() {
       let lists = try transaction.lists(of: week)
       for list in lists {
         let own = "outbox/\(week)/\(list.institution.rawValue)/"

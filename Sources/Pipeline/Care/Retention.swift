@@ -28,7 +28,13 @@ struct Retention {
     }
     try file.write(work)
     try retireFiles(work)
-    for caseNumber in work.cases.sorted() { outcome.add(try remove(CaseNumber(rawValue: caseNumber))) }
+    var borrowers: Set<BatchWeek> = []
+    for caseNumber in work.cases.sorted() {
+      let removed = try remove(CaseNumber(rawValue: caseNumber))
+      borrowers.formUnion(removed?.borrowers ?? [])
+      outcome.add(removed)
+    }
+    try prepareAgain(borrowers)
     try removeLists(of: work.weeks)
     try removeCopies(of: work)
     try deleteArchivedAgain()
@@ -73,6 +79,14 @@ struct Retention {
           .retain, caseNumber: caseNumber, authorisations: authorisations, documents: outcome.persons,
           detail: caseBasis, resultCount: outcome.facts))
       return outcome
+    }
+  }
+
+  /// Requests that rested on what a removed case was answered: those cells are 未反馈 again.
+  private func prepareAgain(_ requests: Set<BatchWeek>) throws {
+    for week in requests.sorted() {
+      guard let batch = try centre.store.read({ try $0.batch(week) }) else { continue }
+      _ = try RequestPreparing(centre: centre, batch: batch, operation: operation).prepare()
     }
   }
 

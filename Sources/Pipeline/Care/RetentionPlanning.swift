@@ -30,8 +30,7 @@ struct RetentionPlanning {
     work.documents.subtract(kept.documents)
     work.names.subtract(kept.names)
     work.files.formUnion(try transaction.filesDone(through: fileLimit))
-    work.weeks.formUnion(
-      try transaction.batches().filter { $0.closedOn.map { $0 <= fileLimit } ?? false }.map(\.week.description))
+    work.weeks.formUnion(try transaction.batchWeeks(closedThrough: fileLimit).map(\.description))
     work.files = work.files.filter { centre.archive.has(sha256: $0) }
     work.weeks = work.weeks.filter { week in
       FileManager.default.fileExists(atPath: centre.folder.outbox + "/" + week)

@@ -16,15 +16,16 @@ struct ListWriting {
   let operation: Operation
   let calendar: WorkingCalendar
 
-  /// The first lists that are not written yet.
+  /// The first lists that are not written yet. Those of a request left when it was made.
   func writeFirst() throws -> ListsOutcome {
+    if batch.week.isRequest { return ListsOutcome() }
     let known = Set(try centre.store.read { try $0.lists(of: batch.week) }.map(\.institution))
     let waiting = batch.terms.institutions.filter { !known.contains($0.code) }
     var outcome = ListsOutcome()
     guard !waiting.isEmpty else { return outcome }
     let roll = try centre.store.read { try ListRoll(batch: batch, on: operation.on, in: $0) }
     try withdraw(roll.ended, from: Set(waiting.map(\.code)))
-    try write(NotAskedFile(roll.notAsked).bytes, named: NotAskedFile.name, in: folder)
+    try writeNotAsked(roll)
     for institution in waiting {
       try outcome.add { try write(round: 0, to: institution, roll.live(of: institution.code)) }
     }
@@ -69,6 +70,22 @@ struct ListWriting {
   private func write(
     round: Int, to institution: Institution, _ live: [LiveQuestion], again: [(PersonKey, [Bool])] = []
   ) throws -> StoredList? {
+    guard let laid = try lay(round: round, to: institution, live, again: again) else { return nil }
+    try centre.audited(operation) { transaction, audit in try Self.record(laid, in: transaction, &audit) }
+    return laid.list
+  }
+
+  /// A list whose file lies in the outbox, and that is not on record yet.
+  struct Laid {
+    let list: StoredList
+    fileprivate let again: [(PersonKey, [Bool])]
+  }
+
+  /// - Parameter again: whom it asks what, where it does not ask everybody everything; a flag a question of the terms.
+  /// - Returns: nil when the institution is asked nothing.
+  func lay(
+    round: Int, to institution: Institution, _ live: [LiveQuestion], again: [(PersonKey, [Bool])]
+  ) throws -> Laid? {
     let drawing = ListDrawing(
       region: batch.terms.region, week: batch.week, institutions: batch.terms.institutions, writtenOn: operation.on)
     guard let list = drawing.lists(of: live, round: round, due: due).first else { return nil }
@@ -81,13 +98,13 @@ struct ListWriting {
     let stored = StoredList(
       number: list.number, week: batch.week, institution: institution.code, writtenOn: operation.on, due: list.due,
       persons: list.rows.count, rows: file.rowCount, fileName: sealed?.name ?? file.name, sha256: file.sha256)
-    try centre.audited(operation) { transaction, audit in
-      try transaction.store(stored, again: again)
-      audit.note(
-        AuditEntry(
-          .writeList, documents: [], detail: "\(list.number) \(file.sha256)", resultCount: list.rows.count))
-    }
-    return stored
+    return Laid(list: stored, again: again)
+  }
+
+  static func record(_ laid: Laid, in transaction: StoreTransaction, _ audit: inout AuditNotes) throws {
+    try transaction.store(laid.list, again: laid.again)
+    let detail = "\(laid.list.number) \(laid.list.sha256)"
+    audit.note(AuditEntry(.writeList, documents: [], detail: detail, resultCount: laid.list.persons))
   }
 
   private func due(_ institution: Institution) -> DueDate {
@@ -106,6 +123,11 @@ struct ListWriting {
     }
     let full = path.hasPrefix("/") ? path : centre.folder.path + "/" + path
     return try InstitutionCertificate(pem: WholeFile.bytes(full), on: operation.on)
+  }
+
+  /// Who is on no list about what, beside the lists.
+  func writeNotAsked(_ roll: ListRoll) throws {
+    try write(NotAskedFile(roll.notAsked).bytes, named: NotAskedFile.name, in: folder)
   }
 
   private var folder: String { centre.folder.outbox + "/" + batch.week.description }

@@ -26,6 +26,12 @@ struct EvidenceGathering {
 
   /// - Returns: nil when the case is not in the batch.
   func gather(_ caseNumber: CaseNumber, in transaction: StoreTransaction) throws -> GatheredCase? {
+    guard let own = try answered(caseNumber, in: transaction) else { return nil }
+    return batch.week.isRequest ? try BorrowedEvidence(request: batch).laid(beside: own, in: transaction) : own
+  }
+
+  /// What the batch itself was answered, without what a request borrows.
+  func answered(_ caseNumber: CaseNumber, in transaction: StoreTransaction) throws -> GatheredCase? {
     guard let asked = try transaction.asked(of: caseNumber, week: batch.week),
       let declaration = try transaction.declaration(of: caseNumber, version: asked.version)
     else { return nil }
@@ -70,4 +76,6 @@ struct GatheredCase {
   let evidence: CaseEvidence
   let authorisations: [Authorisation]
   let selection: AnswerSelection
+  /// What a request takes over from earlier batches, as far as it counts.
+  var borrowed: [LentAnswer] = []
 }
