@@ -48,6 +48,8 @@ extension DiagnosticCode {
   package static let userName = DiagnosticCode(
     "user.name", "A user's name is of another form.",
     chinese: "用户名格式不对")
+  package static let userOutsideRegion = DiagnosticCode(
+    "user.outside-region", "A family of a region that is not the user's.", chinese: "不在本人管辖范围内")
   package static let userPassword = DiagnosticCode(
     "user.password", "A password that is too short, too long or too plain.",
     chinese: "密码不符合要求")
@@ -63,7 +65,9 @@ extension DiagnosticCode {
 
   package static let users: [DiagnosticCode] = [
     noteEmpty, noteItem, noteOwn, noteReviewed, noteTooLong, noteUnknown, reportChanged, serveAddress, serveCertificate,
-    servePublic, serveRunning, signInLocked, signInRefused, userExists, userLastAdministrator, userName, userPassword,
+    servePublic, serveRunning, signInLocked, signInRefused, userExists, userLastAdministrator, userName,
+    userOutsideRegion,
+    userPassword,
     userRegion, userRole, userUnknown,
   ]
 }

@@ -108,6 +108,13 @@ extension StoreTransaction {
       arguments: [caseNumber.rawValue])
   }
 
+  /// Of every version of a case's declaration, sorted.
+  package func regions(of caseNumber: CaseNumber) throws -> [String] {
+    try String.fetchAll(
+      database, sql: "SELECT DISTINCT region FROM declaration WHERE case_number = ? ORDER BY region",
+      arguments: [caseNumber.rawValue])
+  }
+
   /// The region of every case on file, sorted by case.
   package func forEachRegion(_ body: (CaseNumber, String) throws -> Void) throws {
     let rows = try Row.fetchCursor(

@@ -13,7 +13,8 @@ enum ExitStatus: Int32 {
   /// By the code of the first thing that went wrong.
   init(_ code: DiagnosticCode) {
     switch code.name {
-    case "batch.already-running", "serve.already-running", "batch.waiting", "store.busy", "care.already-running", "backup.changed":
+    case "batch.already-running", "serve.already-running", "batch.waiting", "store.busy", "care.already-running",
+      "backup.changed":
       self = .tryAgain
     case "backup.exists", "backup.inside-centre", "backup.unwritable", "backup.disk-full", "store.copy-failed":
       self = .cannotWrite

@@ -1,13 +1,14 @@
 #!/usr/bin/env python3
 """Renders every sample page with its template in both languages and checks templates, samples and words together.
 
-usage: render_pages.py [FOLDER]      without a folder only the checks; with one, FOLDER/<page>.<language>.html and app.css
+usage: render_pages.py [FOLDER]      only the checks; with a folder also FOLDER/<page>.<language>.html and app.css
        render_pages.py --self-test   plants one fault of each kind; exits 1 if any goes unfound
 
 A sample is Tests/WebAppTests/Pages/<page>.json or <page>.<variant>.json; an object of just the keys "zh-CN" and "en"
 stands for a text in either language. A template may use sections, inverted sections, partials, dotted names and {{.}}.
 A section takes a truth value, a list, an object, null or a non-empty text: nothing else, because the server's
-library would render an empty text. A null falls through to the enclosing scope there; such a name standing outside is a fault.
+library would render an empty text. A null falls through to the enclosing scope there; such a name standing outside
+is a fault.
 Words of phrases-*.json and words whose key holds a dot are the server's to speak, so templates may leave them unused;
 {name} in a word is filled in by the server.
 Exits 1 naming what does not hold.

@@ -20,7 +20,8 @@ import WebApp
 
   @Test func `is not there at any address, and looks like one that never was`() {
     for address in [
-      "/cases/HD-2026-0002", "/cases/HD-2026-0002/items/BK01", "/cases/HD-2026-0002/report", "/cases/HD-2026-0002/paper",
+      "/cases/HD-2026-0002", "/cases/HD-2026-0002/items/BK01", "/cases/HD-2026-0002/report",
+      "/cases/HD-2026-0002/paper",
     ] {
       let foreign = stranger.get(address)
       let unknown = stranger.get(address.replacing("0002", with: "9999"))

@@ -34,8 +34,20 @@ extension Centre {
       while let piece = try reader.next() { try run.keep(piece, &audit) }
       try run.finish(
         reader.counts, thresholdPercent: configuration.rejectThresholdPercent, files: sources.map(\.name))
+      if let caseNumber = only?.caseNumber { try checkRegions(of: caseNumber, operation.scope, in: transaction) }
       return run.outcome
     }
+  }
+
+  /// Nobody may take over a family of another region by declaring it anew.
+  /// - Throws: `user.outside-region`.
+  private func checkRegions(
+    of caseNumber: CaseNumber, _ scope: RegionScope, in transaction: StoreTransaction
+  ) throws {
+    guard let region = try transaction.regions(of: caseNumber).first(where: { !scope.covers($0) }) else { return }
+    throw Reason(
+      .userOutsideRegion, found: "case \(caseNumber.rawValue) is of region \(region)",
+      expected: "expected a family of \(scope.description)", wayOut: "let a caseworker of that region ask")
   }
 
   /// Puts the file's name to a reason.

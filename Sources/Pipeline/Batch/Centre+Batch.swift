@@ -19,8 +19,9 @@ extension Centre {
       let written = try batch.closedOn == nil ? listWriting(batch, operation).writeFirst() : ListsOutcome()
       let receiptBefore = try store.read { try $0.lastReceipt() }
       let ingested = try IngestRun(
-        centre: self, operation: operation, week: week, workers: workers ?? Workers.count(beside: folder))
-        .ingest(inbox, progress: progress)
+        centre: self, operation: operation, week: week, workers: workers ?? Workers.count(beside: folder)
+      )
+      .ingest(inbox, progress: progress)
       try SourceJudging(centre: self).judgeAll()
       var prepared = 0
       for answered in Set(ingested.weeks + [week]).union(try borrowers(from: ingested.withdrawnFrom)).sorted() {
@@ -73,8 +74,9 @@ extension Centre {
       let inbox = try Inbox(paths: paths, institutions: configuration.institutions)
       let receiptBefore = try store.read { try $0.lastReceipt() }
       let outcome = try IngestRun(
-        centre: self, operation: operation, week: said, workers: workers ?? Workers.count(beside: folder))
-        .ingest(inbox, said: said, progress: progress)
+        centre: self, operation: operation, week: said, workers: workers ?? Workers.count(beside: folder)
+      )
+      .ingest(inbox, said: said, progress: progress)
       try SourceJudging(centre: self).judgeAll()
       try store.checkpoint()
       return (outcome, receiptBefore)

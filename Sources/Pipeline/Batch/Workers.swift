@@ -32,7 +32,8 @@ enum Workers {
   ///   - tools: what one worker uses for task after task, so that its memory is taken once.
   /// - Throws: what the first task to fail threw.
   static func run<Tools>(
-    _ tasks: Int, workers: Int = count, tools: @Sendable () -> Tools, _ body: @Sendable (Int, inout Tools) throws -> Void
+    _ tasks: Int, workers: Int = count, tools: @Sendable () -> Tools,
+    _ body: @Sendable (Int, inout Tools) throws -> Void
   ) throws {
     let course = Mutex(Course())
     DispatchQueue.concurrentPerform(iterations: min(workers, tasks)) { _ in

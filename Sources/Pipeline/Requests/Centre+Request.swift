@@ -21,11 +21,7 @@ extension Centre {
   /// - Throws: `case.unknown`, `clock.set-back`, `request.too-many`; of the outbox `archive.unwritable` and
   ///   `archive.disk-full`.
   package func request(case caseText: String, _ operation: Operation) throws -> RequestOutcome {
-    guard let caseNumber = try store.read({ try $0.caseNumber(named: caseText) }) else {
-      throw Reason(
-        .caseUnknown, found: "there is no case '\(caseText)'",
-        wayOut: "give the case number (核对编号) as the declaration states it")
-    }
+    let caseNumber = try store.read { try visibleCase(named: caseText, operation.scope, in: $0) }
     return try request(caseNumber, AcceptOutcome(), operation)
   }
 

@@ -37,7 +37,8 @@ struct AuditPage {
       let text = bulk.map { views in
         words.language.pick("\(views.actor) 今日查看 \(views.views) 次", "\(views.actor) looked \(views.views) times today")
       }
-      page.notice = Notice(text: words["bulkViews"] + text.joined(separator: words["listSeparator"]), noticeClass: "warn")
+      page.notice = Notice(
+        text: words["bulkViews"] + text.joined(separator: words["listSeparator"]), noticeClass: "warn")
     }
     return page
   }

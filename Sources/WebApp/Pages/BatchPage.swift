@@ -24,9 +24,12 @@ struct BatchPage {
         "batchesHref": "/batches", "heading": "\(words["batchWeek"]) \(status.week)", "state": state,
         "progress": progress, "facts": facts, "institutions": status.lines.map(row), "conservation": conservation,
       ])
-    if isRunning { page.refreshSeconds = Self.secondsToLookAgain }
+    if isLive { page.refreshSeconds = Self.secondsToLookAgain }
     return page
   }
+
+  /// A page that loads itself anew does so only for whoever has asked for it.
+  private var isLive: Bool { isRunning && visit.query("live") == "1" }
 
   private var isOpen: Bool { status.closedOn.isEmpty }
 
@@ -43,6 +46,8 @@ struct BatchPage {
       "已查询 \(asked) 项，有效反馈 \(answered) 项。", "\(asked) queries asked, \(answered) validly answered.")
     return [
       "sentence": sentence, "label": sentence, "share": answered * 100 / max(1, asked), "isRunning": isRunning,
+      "liveHref": isRunning && !isLive ? "\(visit.request.path)?live=1" as Any : false,
+      "stopHref": isLive ? visit.request.path as Any : false,
       "stages": [
         stage("stageAsked", isDone: true), stage("stageAnswers", isDone: answered == asked),
         stage("stageClosed", isDone: !isOpen),

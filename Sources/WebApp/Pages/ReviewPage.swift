@@ -111,7 +111,7 @@ struct ReviewPage {
   /// A file that no batch took: the operator places it, with the week said.
   private func file(_ file: BatchStatus.Unplaced) -> [String: Any] {
     [
-      "id": "f-\(file.fileName.utf8.count)", "heading": file.fileName,
+      "id": "f-" + Percent.encoded(file.fileName).replacing("%", with: "-"), "heading": file.fileName,
       "state": ["stateClass": "waiting", "word": words["noteWaiting"]], "place": "",
       "paragraphs": [file.sentence, words["placeFile"]], "row": false, "compare": false, "form": false,
     ]
