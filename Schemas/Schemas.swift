@@ -13,6 +13,7 @@ package enum Schemas {
       ("m0008_case_sheets", PackageResources.m0008_case_sheets_sql),
       ("m0009_users", PackageResources.m0009_users_sql),
       ("m0010_requests", PackageResources.m0010_requests_sql),
+      ("m0011_held_decisions", PackageResources.m0011_held_decisions_sql),
     ]
   }
 

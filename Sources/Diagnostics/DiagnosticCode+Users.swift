@@ -21,6 +21,8 @@ extension DiagnosticCode {
   package static let reportChanged = DiagnosticCode(
     "report.changed", "The report was prepared anew between the look at it and its issue.",
     chinese: "报告内容已更新，请重新查看")
+  package static let reviewNoRow = DiagnosticCode(
+    "review.no-row", "No such held row waits for a person, or not in one's regions.", chinese: "没有这条待认定的记录")
   package static let serveAddress = DiagnosticCode(
     "serve.address", "The address to serve on is taken or none of this machine's.",
     chinese: "服务地址不可用")
@@ -64,10 +66,8 @@ extension DiagnosticCode {
     chinese: "没有这个用户")
 
   package static let users: [DiagnosticCode] = [
-    noteEmpty, noteItem, noteOwn, noteReviewed, noteTooLong, noteUnknown, reportChanged, serveAddress, serveCertificate,
-    servePublic, serveRunning, signInLocked, signInRefused, userExists, userLastAdministrator, userName,
-    userOutsideRegion,
-    userPassword,
-    userRegion, userRole, userUnknown,
+    noteEmpty, noteItem, noteOwn, noteReviewed, noteTooLong, noteUnknown, reportChanged, reviewNoRow, serveAddress,
+    serveCertificate, servePublic, serveRunning, signInLocked, signInRefused, userExists, userLastAdministrator,
+    userName, userOutsideRegion, userPassword, userRegion, userRole, userUnknown,
   ]
 }

@@ -11,6 +11,16 @@ package enum HoldCause: String, Hashable, CaseIterable, Sendable, Codable {
   /// An identity number ending 000 that passes its check digit and is not on the roster: Excel may have cut it.
   case possiblyCut = "possibly-cut"
 
+  package var english: String {
+    switch self {
+    case .nameDiffers: "the number fits, the name is another's"
+    case .candidate: "candidate: name and birth date fit"
+    case .duplicateIdentity: "one number of two people"
+    case .birthDateContradicts: "the birth date contradicts the number"
+    case .possiblyCut: "the number ends 000, perhaps cut by a spreadsheet"
+    }
+  }
+
   package var chinese: String {
     switch self {
     case .nameDiffers: "身份不符（号码一致、姓名不同）"

@@ -12,6 +12,8 @@ package enum MatchRule: String, Hashable, CaseIterable, Sendable, Codable {
   case identityAndLossyName = "id-and-lossy-name"
   /// Identity number equal, the layout carries no name at all.
   case identityOnly = "id-only"
+  /// A person has looked at the row and said whose it is.
+  case decidedByPerson = "by-a-person"
 
   package var chinese: String {
     switch self {
@@ -21,6 +23,7 @@ package enum MatchRule: String, Hashable, CaseIterable, Sendable, Codable {
     case .identityAndFormerName: "证件号码一致，姓名与曾用名一致"
     case .identityAndLossyName: "证件号码一致，来源姓名含无法识别的字"
     case .identityOnly: "证件号码一致，来源不含姓名"
+    case .decidedByPerson: "由复核人员认定"
     }
   }
 
@@ -32,6 +35,7 @@ package enum MatchRule: String, Hashable, CaseIterable, Sendable, Codable {
     case .identityAndFormerName: "identity number equal, name is a former name"
     case .identityAndLossyName: "identity number equal, the source's name holds unreadable characters"
     case .identityOnly: "identity number equal, the source carries no name"
+    case .decidedByPerson: "a person has decided whose record it is"
     }
   }
 }

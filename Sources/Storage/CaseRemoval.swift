@@ -137,6 +137,13 @@ package struct CaseRemoval {
   }
 
   private func forgetBadRows(about person: Int64, in week: BatchWeek) throws {
+    let decided = try Row.fetchAll(
+      database,
+      sql: "SELECT sha256, byte_offset FROM held_decision WHERE person_key = ? AND week = ? AND verdict = 'accepted'",
+      arguments: [person, week.description])
+    try database.execute(
+      sql: "DELETE FROM held_decision WHERE person_key = ? AND week = ?", arguments: [person, week.description])
+    for row in decided { try forgetBytes(ofFile: row["sha256"], at: row["byte_offset"]) }
     for table in ["held_person", "reject_person"] {
       try database.execute(
         sql: """
@@ -177,7 +184,7 @@ package struct CaseRemoval {
     }
     let document = try String.fetchOne(
       database, sql: "SELECT document_key FROM person WHERE person_key = ?", arguments: [person])
-    for table in ["held_person", "reject_person", "listed", "person_name", "person"] {
+    for table in ["held_decision", "held_person", "reject_person", "listed", "person_name", "person"] {
       try database.execute(sql: "DELETE FROM \(table) WHERE person_key = ?", arguments: [person])
     }
     if let document { try bury(.person, hash(document)) }

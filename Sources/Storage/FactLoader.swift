@@ -117,6 +117,7 @@ extension MatchRule {
     case .identityAndFormerName: 4
     case .identityAndLossyName: 5
     case .identityOnly: 6
+    case .decidedByPerson: 7
     }
   }
 

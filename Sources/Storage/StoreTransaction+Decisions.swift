@@ -22,6 +22,7 @@ extension StoreTransaction {
       database,
       sql: """
         SELECT MAX(COALESCE((SELECT MAX(decision_id) FROM resend_decision WHERE week = ?1), 0),
+          COALESCE((SELECT MAX(decision_id) FROM held_decision WHERE week = ?1), 0),
           COALESCE((SELECT MAX(withdrawal_id) FROM withdrawal
             WHERE week = ?1 OR week IN (SELECT week FROM borrowed WHERE request = ?1)), 0))
         """, arguments: [week.description]) ?? 0

@@ -23,6 +23,7 @@ extension StoreTransaction {
   /// A held row that might concern somebody.
   package struct HeldAnswer: Hashable, Sendable {
     package let receipt: Int64
+    package let byteOffset: Int64
     package let person: PersonKey
     package let institution: InstitutionCode
     package let item: ItemCode
@@ -94,7 +95,7 @@ extension StoreTransaction {
   package func heldAnswers(of persons: [PersonKey], in week: BatchWeek, through last: Int64) throws -> [HeldAnswer] {
     let statement = try database.cachedStatement(
       sql: """
-        SELECT r.receipt_id, r.institution, r.item, r.feedback_at, h.cause FROM held_person AS p
+        SELECT r.receipt_id, h.byte_offset, r.institution, r.item, r.feedback_at, h.cause FROM held_person AS p
         JOIN held AS h USING (receipt_id, byte_offset) JOIN receipt AS r USING (receipt_id)
         WHERE p.person_key = ? AND r.week = ? AND r.state = 'accepted' AND r.receipt_id <= ?
         ORDER BY r.item, r.institution, r.sha256, h.byte_offset, r.adapter
@@ -107,9 +108,9 @@ extension StoreTransaction {
         }
         held.append(
           HeldAnswer(
-            receipt: row["receipt_id"], person: person, institution: InstitutionCode(row["institution"]),
-            item: ItemCode(row["item"]),
-            cause: cause, feedbackAt: try Timestamp(iso: row["feedback_at"] as String)))
+            receipt: row["receipt_id"], byteOffset: row["byte_offset"], person: person,
+            institution: InstitutionCode(row["institution"]), item: ItemCode(row["item"]), cause: cause,
+            feedbackAt: try Timestamp(iso: row["feedback_at"] as String)))
       }
     }
     return held

@@ -10,6 +10,11 @@ extension StoreTransaction {
       database, sql: "SELECT receipt_id FROM receipt WHERE sha256 = ? AND state = 'accepted'", arguments: [sha256])
     var positions: Set<FilePosition> = []
     for receipt in receipts { try forEachBlock(of: receipt) { positions.formUnion(try $0.positions()) } }
+    let decided = try Row.fetchAll(
+      database,
+      sql: "SELECT line, byte_offset, byte_count FROM held_decision WHERE sha256 = ? AND verdict = 'accepted'",
+      arguments: [sha256])
+    for row in decided { positions.insert(FilePosition(line: row[0], byteOffset: row[1], byteCount: row[2])) }
     return positions.sorted { $0.byteOffset < $1.byteOffset }
   }
 

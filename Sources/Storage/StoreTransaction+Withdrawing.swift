@@ -51,6 +51,7 @@ extension StoreTransaction {
   /// Decisions and withdrawals are numbered in one row.
   static let nextDecision = """
     (SELECT MAX(COALESCE((SELECT MAX(decision_id) FROM resend_decision), 0),
+      COALESCE((SELECT MAX(decision_id) FROM held_decision), 0),
       COALESCE((SELECT MAX(withdrawal_id) FROM withdrawal), 0)) + 1)
     """
 }

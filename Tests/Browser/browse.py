@@ -190,7 +190,7 @@ def note(visitor, kind, text, item="BK01"):
 
 def supervisor(visitor, serious):
     visitor.sign_in("super-1")
-    for kind in ("conflicts", "files", "rejects", "alarms"):
+    for kind in ("held", "conflicts", "files", "rejects", "alarms"):
         visitor.go(f"/review?kind={kind}")
         visitor.look(f"review-{kind}")
     visitor.go("/batches")
@@ -263,9 +263,15 @@ worker-1 sign-out
 super-1 sign-in
 super-1 view worklist
 super-1 view review 2026-W47
+super-1 view held rows 2026-W47
 super-1 view review 2026-W47
+super-1 view held rows 2026-W47
 super-1 view review 2026-W47
+super-1 view held rows 2026-W47
 super-1 view review 2026-W47
+super-1 view held rows 2026-W47
+super-1 view review 2026-W47
+super-1 view held rows 2026-W47
 super-1 view HD-2026-0003 case
 super-1 view HD-2026-0002 case
 super-1 view HD-2026-0002 case

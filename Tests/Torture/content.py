@@ -24,7 +24,7 @@ BOOKKEEPING = {
 # Tables known by an internal number: what the number stands for.
 NUMBERED = {"receipt": "receipt_id", "person": "person_key", "resend_decision": "decision_id",
             "drift_acknowledgement": "acknowledgement_id", "withdrawal": "withdrawal_id",
-            "return_manifest": "manifest_id", "case_note": "note_id"}
+            "return_manifest": "manifest_id", "case_note": "note_id", "held_decision": "decision_id"}
 # Numbers that mean "everything up to": the set of what it covers.
 WATERMARKS = {"receipts_through": "receipt", "decisions_through": "resend_decision"}
 # Rows that once committed never go or change, save by retention; columns that may change since.

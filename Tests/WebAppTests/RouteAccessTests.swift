@@ -28,6 +28,7 @@ import WebApp
     ("GET /cases/{case}/issue", [.supervisor]),
     ("POST /cases/{case}/issue", [.supervisor]),
     ("GET /review", [.supervisor]),
+    ("POST /review/rows", [.supervisor]),
     ("POST /review/answers", [.supervisor]),
     ("POST /review/alarms", [.operation, .supervisor]),
     ("GET /batches", [.operation, .supervisor, .policyClerk]),

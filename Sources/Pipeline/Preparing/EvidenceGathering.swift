@@ -35,9 +35,17 @@ struct EvidenceGathering {
     guard let asked = try transaction.asked(of: caseNumber, week: batch.week),
       let declaration = try transaction.declaration(of: caseNumber, version: asked.version)
     else { return nil }
-    let facts = try facts.facts(of: declaration.persons, in: transaction)
+    let decided = try transaction.decidedRows(
+      of: declaration.persons, in: batch.week, receiptsThrough: state.receiptsThrough,
+      decisionsThrough: state.decisionsThrough)
+    let told = try facts.facts(of: declaration.persons, in: transaction)
+    let facts = (decided.facts.isEmpty ? told : (told + decided.facts).sorted(by: FactReader.precedes))
       .filter { isAsked(AskedQuestion(institution: $0.institution, item: $0.item), of: $0.person, asked.subjects) }
     let held = try transaction.heldAnswers(of: declaration.persons, in: batch.week, through: state.receiptsThrough)
+      .filter { row in
+        let place = StoreTransaction.SettledRow(person: row.person, receipt: row.receipt, byteOffset: row.byteOffset)
+        return !decided.settled.contains(place)
+      }
     let unread = try transaction.unreadAnswers(
       of: declaration.persons, in: batch.week, through: state.receiptsThrough)
     var listed: [String: [PersonKey: [Bool]]] = [:]

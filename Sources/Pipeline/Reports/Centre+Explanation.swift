@@ -60,6 +60,12 @@ extension Centre {
     return rows
   }
 
+  /// A held row's text, masked: whom it may concern is not known, so every name the row states is masked.
+  func maskedRow(_ row: StoredHeldRow) throws -> String? {
+    let stated = try? ArchivedRecords([row.evidence], in: self).record(at: row.position)?.subject.name
+    return try rowText(row.evidence).map { RowMasking(names: [stated].compactMap { $0 ?? nil }).masked($0) }
+  }
+
   /// The row's text as the file has it; nil when its bytes are no longer kept.
   private func rowText(_ evidence: EvidenceReference) throws -> String? {
     guard let bytes = try rowBytes(evidence) else { return nil }

@@ -20,7 +20,7 @@ extension Centre {
   /// What is checked are the centre's own references: a paper that says something else points nowhere.
   private func evidence(of paper: Paper, named name: String, _ operation: Operation) throws -> EvidenceCheck {
     let detail = "verify \(paper.kind)"
-    guard let found = try ownReport(paper) else {
+    guard let found = try ownReport(paper, operation.scope) else {
       try audited(operation) { _, audit in
         audit.note(AuditEntry(.view, caseNumber: paper.value.caseNumber, detail: detail))
       }
@@ -40,11 +40,11 @@ extension Centre {
   }
 
   /// Nil when this centre has no such case, batch or version.
-  private func ownReport(_ paper: Paper) throws -> FoundReport? {
+  private func ownReport(_ paper: Paper, _ scope: RegionScope) throws -> FoundReport? {
     let value = paper.value
     let wanted = ReportWanted(caseText: value.caseNumber.rawValue, week: value.week, version: value.version)
     do {
-      return try store.read { try foundReport(wanted, operation.scope, in: $0) }
+      return try store.read { try foundReport(wanted, scope, in: $0) }
     } catch let reason as Reason where [.caseUnknown, .reportMissing].contains(reason.code) {
       return nil
     }

@@ -5,8 +5,10 @@ internal import EconomyModel
 struct RowMasking {
   private let names: [(clear: String, masked: String)]
 
-  init(persons: [Person]) {
-    names = persons.flatMap { [$0.name] + $0.formerNames }.flatMap { name in
+  init(persons: [Person]) { self.init(names: persons.flatMap { [$0.name] + $0.formerNames }) }
+
+  init(names: [PersonName]) {
+    self.names = names.flatMap { name in
       Set([name.raw, name.unmasked]).sorted().map { ($0, Masked.name($0)) }
     }
   }

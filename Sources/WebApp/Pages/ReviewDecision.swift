@@ -14,6 +14,30 @@ struct ReviewDecision {
     reason = visit.form["reason"]
   }
 
+  /// Whose a held row is.
+  func decideRow() throws -> Answer {
+    guard let week = try? BatchWeek(visit.query("week")) else { throw Refusal.notFound }
+    let choice = visit.form["choice"]
+    let person = choice.hasPrefix("accept-") ? Int64(choice.dropFirst(7)) : nil
+    guard person != nil || ["refuse", "ask"].contains(choice), reason.contains(where: { !$0.isWhitespace }) else {
+      return try again(.held)
+    }
+    do {
+      let row = visit.query("row")
+      if let person {
+        try visit.centre.decideRow(
+          row, about: PersonKey(rawValue: person), .accepted, reason: reason, week: week, visit.operation("review"))
+      } else {
+        try visit.centre.decideRow(
+          row, aboutNobodyOr: choice == "refuse" ? .refused : .askedAgain, reason: reason, week: week,
+          visit.operation("review"))
+      }
+    } catch let fault as Reason where fault.code == .reviewNoRow || fault.code == .archiveMissing {
+      return .page(try ReviewPage(visit, kind: .held, faults: [id: visit.words["decidedMeanwhile"]]).page())
+    }
+    return .redirect("/review?kind=held&done=1")
+  }
+
   /// Which of two files counts.
   func chooseAnswer() throws -> Answer {
     let (one, other) = (visit.query("one"), visit.query("other"))

@@ -1,6 +1,8 @@
+internal import Diagnostics
 internal import EconomyModel
 internal import Pipeline
 internal import Reporting
+internal import Storage
 
 /// 复核: what waits for a person, one kind at a time.
 struct ReviewPage {
@@ -8,6 +10,7 @@ struct ReviewPage {
   private let kind: ReviewKind
   private let queue: ReviewQueue?
   private let alarms: [SourceAlarm]
+  private let held: [WaitingRow]
   private let faults: [String: String]
   private var words: Words { visit.words }
 
@@ -15,12 +18,13 @@ struct ReviewPage {
   init(_ visit: Visit, kind: ReviewKind? = nil, faults: [String: String] = [:]) throws {
     self.visit = visit
     self.faults = faults
-    self.kind = kind ?? ReviewKind(rawValue: visit.query("kind")) ?? .conflicts
+    self.kind = kind ?? ReviewKind(rawValue: visit.query("kind")) ?? .held
     let week = visit.query("week")
     let hasBatch = try visit.centre.hasBatches()
     let wanted = week.isEmpty ? nil : try? BatchWeek(week)
     queue = hasBatch ? try visit.centre.reviewQueue(of: wanted, visit.operation("review")) : nil
     alarms = hasBatch ? try visit.centre.openAlarms(wanted) : []
+    held = hasBatch ? try visit.centre.waitingRows(of: wanted, visit.operation("review")) : []
   }
 
   func page() -> Page {
@@ -40,6 +44,7 @@ struct ReviewPage {
 
   private func number(of kind: ReviewKind) -> Int {
     switch kind {
+    case .held: held.count
     case .conflicts: queue?.disputes.count ?? 0
     case .files: queue?.unplaced.count ?? 0
     case .rejects: queue?.rejects.reduce(0) { $0 + $1.rows } ?? 0
@@ -56,11 +61,57 @@ struct ReviewPage {
 
   private var decisions: [[String: Any]] {
     switch kind {
+    case .held: held.map(row)
     case .conflicts: queue?.disputes.map(conflict) ?? []
     case .alarms: sources.map(alarm)
     case .files: queue?.unplaced.map(file) ?? []
     case .rejects: []
     }
+  }
+
+  private func row(_ waiting: WaitingRow) -> [String: Any] {
+    let stored = waiting.stored
+    let cause = words.language.pick(stored.cause.chinese, stored.cause.english)
+    let choices = waiting.persons.map { person in
+      (
+        "accept-\(person.key.rawValue)",
+        words.language.pick(
+          "是 \(person.name)（\(person.cases[0].rawValue)）", "\(person.name) (\(person.cases[0].rawValue))")
+      )
+    }
+    var content = decision(
+      "h-" + waiting.id,
+      heading: "\(waiting.institutionName) \(stored.item.rawValue)：\(cause)",
+      place: words.language.pick(
+        "\(stored.fileName) 第\(stored.position.line)行", "\(stored.fileName) line \(stored.position.line)"),
+      paragraphs: [], compare: comparison(waiting),
+      action: "/review/rows?row=\(Percent.encoded(waiting.id))&week=\(stored.week)",
+      choices: choices + [("refuse", words["nobodyOfThese"]), ("ask", words["askAgain"])])
+    content["row"] = waiting.row ?? words["rowNotKept"]
+    return content
+  }
+
+  /// What the row says of whom it is about, beside those it may concern.
+  private func comparison(_ waiting: WaitingRow) -> [String: Any] {
+    let line = { (label: String, stated: String, own: [String]) -> [String: Any] in
+      let cells = own.map {
+        ["text": $0.isEmpty ? "—" : $0, "differs": !stated.isEmpty && $0 != stated] as [String: Any]
+      }
+      return [
+        "label": label, "cells": [["text": stated.isEmpty ? "—" : stated, "differs": false] as [String: Any]] + cells,
+      ]
+    }
+    let persons = waiting.persons
+    return [
+      "caption": words["rowAndPersons"], "heads": [words["sourceRow"]] + persons.map(\.name),
+      "rows": [
+        line(words["name"], waiting.statedName, persons.map { Masked.name($0.name) }),
+        line(words["document"], waiting.statedDocument, persons.map(\.maskedDocument)),
+        line(words["born"], waiting.statedBirthDate, persons.map { $0.birthDate?.description ?? "" }),
+        line(words["address"], "", persons.map(\.registeredAddress)),
+        line(words["caseNumber"], "", persons.map { $0.cases.map(\.rawValue).joined(separator: " ") }),
+      ],
+    ]
   }
 
   private func conflict(_ dispute: ReviewQueue.Dispute) -> [String: Any] {
