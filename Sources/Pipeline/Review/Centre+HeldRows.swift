@@ -12,14 +12,14 @@ extension Centre {
   /// - Throws: `batch.unknown`.
   package func waitingRows(of week: BatchWeek?, _ operation: Operation) throws -> [WaitingRow] {
     let batch = try batch(of: week)
-    let (stored, people) = try store.read { transaction in
+    let (stored, persons) = try store.read { transaction -> ([StoredHeldRow], [PersonKey: WaitingRow.Person]) in
       let rows = try waiting(in: batch.week, operation.scope, most: Self.rowsShown, transaction)
       return (rows, try people(of: rows, in: batch.week, transaction))
     }
     try audited(operation) { _, audit in
       audit.note(AuditEntry(.view, detail: "held rows \(batch.week)", resultCount: stored.count))
     }
-    return try stored.map { try shown($0, people, batch) }
+    return try stored.map { try shown($0, persons, batch) }
   }
 
   /// A person says whose a held row is. Whom else it might have concerned it does not concern then.
