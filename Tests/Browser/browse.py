@@ -248,7 +248,6 @@ worker-1 view HD-2026-0002 case
 worker-1 explain HD-2026-0002 BK01
 worker-1 unmask HD-2026-0002 BK01 line 1
 worker-1 view HD-2026-0002 case
-worker-1 search
 worker-1 view HD-2026-0002 case
 worker-1 note HD-2026-0002 1 explanation BK01
 worker-1 view HD-2026-0002 case

@@ -1,5 +1,6 @@
 import EconomyModel
 import Pipeline
+import Storage
 import Testing
 import WebApp
 

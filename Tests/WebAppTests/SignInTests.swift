@@ -1,4 +1,5 @@
 import EconomyModel
+import Pipeline
 import Testing
 
 import WebApp
