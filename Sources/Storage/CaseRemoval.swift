@@ -46,8 +46,7 @@ package struct CaseRemoval {
         UNION SELECT person_key FROM asked WHERE case_number = ?1 ORDER BY 1
         """, arguments: [caseNumber.rawValue])
     let weeks = try transaction.weeks(asking: caseNumber)
-    outcome.borrowers = try transaction.requests(borrowingFrom: caseNumber)
-    try database.execute(sql: "DELETE FROM borrowed WHERE lender = ?", arguments: [caseNumber.rawValue])
+    outcome.borrowers = try transaction.endLending(of: caseNumber)
     for table in ["borrowed", "request", "asked_case", "asked"] { try delete(table) }
     for person in persons {
       for week in weeks { outcome.facts += try removeAnswers(about: person, in: week) }

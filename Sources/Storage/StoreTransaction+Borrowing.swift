@@ -75,6 +75,14 @@ extension StoreTransaction {
           """), arguments: [week.description, day.description]) ?? false
   }
 
+  /// Nothing that a case was answered is lent any more.
+  /// - Returns: the requests of other cases that rested on it.
+  func endLending(of lender: CaseNumber) throws -> [BatchWeek] {
+    let borrowers = try requests(borrowingFrom: lender)
+    try database.execute(sql: "DELETE FROM borrowed WHERE lender = ?", arguments: [lender.rawValue])
+    return borrowers
+  }
+
   /// The requests of other cases that rest on what a case was answered; sorted.
   package func requests(borrowingFrom lender: CaseNumber) throws -> [BatchWeek] {
     try String.fetchAll(

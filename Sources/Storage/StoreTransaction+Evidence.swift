@@ -15,8 +15,8 @@ extension StoreTransaction {
     package let addsUp: Bool
     package let silenceIsNothing: Bool
     package let feedbackAt: Timestamp
-    /// The list that asked some persons some questions, when the file answers such a one: one that asks again, or any of
-    /// a request. Silence is about those alone.
+    /// The list that asked some persons some questions, when the file answers such a one: one that asks again, or any
+    /// of a request. Silence is about those alone.
     package let requery: String?
   }
 

@@ -32,9 +32,8 @@ extension StoreTransaction {
       }, uniquingKeysWith: { first, _ in first })
   }
 
-  /// Requests are left out: a handful of rows is no measure. So are weeks of which a file was taken in before files were
-  /// counted. A file withdrawn from an earlier week
-  /// was history: the weeks after it are judged again.
+  /// Requests are left out: a handful of rows is no measure. So are weeks of which a file was taken in before files
+  /// were counted. A file withdrawn from an earlier week was history: the weeks after it are judged again.
   private static let states = """
     SELECT week, institution, adapter, item, MAX(receipt_id) AS receipts,
       MAX((SELECT COALESCE(MAX(decision_id), 0) FROM resend_decision AS d

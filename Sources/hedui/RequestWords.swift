@@ -32,11 +32,13 @@ struct RequestWords {
 
   private var asked: [String] {
     let now = outcome.lists.filter { outcome.writtenNow.contains($0.number.description) }
-    guard let last = outcome.lists.map(\.due.day).max() else { return ["asked      nobody: no list was written"] }
+    guard let last = outcome.lists.map(\.due).max(by: { $0.day < $1.day }) else {
+      return ["asked      nobody: no list was written"]
+    }
     let earlier = outcome.lists.count - now.count
     let counts = ["\(now.count) lists now"] + (earlier > 0 ? ["\(earlier) before"] : [])
     let place = now.isEmpty ? "" : ", in \(outbox)/\(outcome.week)"
-    return ["asked      \(outcome.waiting) cells 未反馈; \(counts.joined(separator: ", ")), due \(last)\(place)"]
+    return ["asked      \(outcome.waiting) cells 未反馈; \(counts.joined(separator: ", ")), due \(last.words)\(place)"]
   }
 
   private var open: [String] {

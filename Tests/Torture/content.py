@@ -25,7 +25,7 @@ BOOKKEEPING = {
 NUMBERED = {"receipt": "receipt_id", "person": "person_key", "resend_decision": "decision_id",
             "drift_acknowledgement": "acknowledgement_id", "withdrawal": "withdrawal_id",
             "return_manifest": "manifest_id", "case_note": "note_id", "held_decision": "decision_id"}
-# Numbers that mean "everything up to": the set of what it covers.
+# Numbers that mean "everything up to": the set of what it covers, in the batch that `week` names.
 WATERMARKS = {"receipts_through": "receipt", "decisions_through": "resend_decision"}
 # Rows that once committed never go or change, save by retention; columns that may change since.
 LASTING = {
@@ -33,6 +33,8 @@ LASTING = {
     "asked": ("questions",), "asked_case": ("is_current",), "not_live": (), "return_manifest": ("is_settled",),
     "withdrawal": (), "tombstone": (),
     "kept_row": (), "audit": (), "query_list": (), "listed": (), "resend_decision": (),
+    "held_decision": (), "case_note": ("verdict", "reason", "reviewed_by", "reviewed_at"),
+    "request": (), "borrowed": (), "shared_terms": (),
     "drift_acknowledgement": (), "receipt": ("file_name", "has_pack"),
     "report": ("prints",), "fact_block": ("block_id",), "reject": (), "held": (), "held_person": (), "dropped": (),
 }

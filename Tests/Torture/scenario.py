@@ -40,8 +40,10 @@ STEPS = (
          **BATCH),
     Step("report issue", "2026-11-20", "report issue {case} --week 2026-W47 --as second", exits=(0, 65)),
     Step("batch run, late files", "2026-11-23", "batch run --week 2026-W47 inbox/friday inbox/late", **BATCH),
+    Step("request, a family on file", "2026-11-24", "request --case HD-2026-S0000001"),
     Step("batch run, next week", "2026-11-25", "batch run --week 2026-W48 inbox/late", **BATCH),
     Step("batch close", "2026-12-04", "batch close --week 2026-W47", exits=(0, 65)),
+    Step("batch close, the request", "2026-12-04", "batch close --week 2026-W48-Q0001", exits=(0, 65)),
     Step("backup", "2026-12-05", "backup saved.backup", exits=(0, 73),  # 73: an earlier run wrote it to the end
          restores="restore saved.backup --centre restored --keys restored.keys"),
     Step("retain", "2027-06-15", "retain", removes=True, sweeps=True),

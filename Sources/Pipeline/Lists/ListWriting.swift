@@ -25,7 +25,9 @@ struct ListWriting {
     guard !waiting.isEmpty else { return outcome }
     let roll = try centre.store.read { try ListRoll(batch: batch, on: operation.on, in: $0) }
     try withdraw(roll.ended, from: Set(waiting.map(\.code)))
-    try writeNotAsked(roll)
+    var files = ListFiles(outbox: centre.folder.outbox)
+    layNotAsked(roll, in: &files)
+    try files.put()
     for institution in waiting {
       try outcome.add { try write(round: 0, to: institution, roll.live(of: institution.code)) }
     }
@@ -70,12 +72,14 @@ struct ListWriting {
   private func write(
     round: Int, to institution: Institution, _ live: [LiveQuestion], again: [(PersonKey, [Bool])] = []
   ) throws -> StoredList? {
-    guard let laid = try lay(round: round, to: institution, live, again: again) else { return nil }
+    var files = ListFiles(outbox: centre.folder.outbox)
+    guard let laid = try lay(round: round, to: institution, live, again: again, in: &files) else { return nil }
+    try files.put()
     try centre.audited(operation) { transaction, audit in try Self.record(laid, in: transaction, &audit) }
     return laid.list
   }
 
-  /// A list whose file lies in the outbox, and that is not on record yet.
+  /// A list whose files are to be put into the outbox before it goes on record.
   struct Laid {
     let list: StoredList
     fileprivate let again: [(PersonKey, [Bool])]
@@ -84,7 +88,8 @@ struct ListWriting {
   /// - Parameter again: whom it asks what, where it does not ask everybody everything; a flag a question of the terms.
   /// - Returns: nil when the institution is asked nothing.
   func lay(
-    round: Int, to institution: Institution, _ live: [LiveQuestion], again: [(PersonKey, [Bool])]
+    round: Int, to institution: Institution, _ live: [LiveQuestion], again: [(PersonKey, [Bool])],
+    in files: inout ListFiles
   ) throws -> Laid? {
     let drawing = ListDrawing(
       region: batch.terms.region, week: batch.week, institutions: batch.terms.institutions, writtenOn: operation.on)
@@ -92,9 +97,9 @@ struct ListWriting {
     let file = try QueryListFile(list, layout: layout(of: institution.code))
     let sealed = try certificate(of: institution.code).map { try SealedListFile(file, to: $0) }
     let own = folder + "/" + institution.code.rawValue
-    try write(sealed?.bytes ?? file.bytes, named: sealed?.name ?? file.name, in: own)
+    files.add(sealed?.bytes ?? file.bytes, named: sealed?.name ?? file.name, in: own)
     let manifest = ListManifest(file, encrypted: sealed, createdAt: operation.at)
-    try write(manifest.json, named: ListManifest.fileName(of: list.number), in: own)
+    files.add(manifest.json, named: ListManifest.fileName(of: list.number), in: own)
     let stored = StoredList(
       number: list.number, week: batch.week, institution: institution.code, writtenOn: operation.on, due: list.due,
       persons: list.rows.count, rows: file.rowCount, fileName: sealed?.name ?? file.name, sha256: file.sha256)
@@ -126,14 +131,9 @@ struct ListWriting {
   }
 
   /// Who is on no list about what, beside the lists.
-  func writeNotAsked(_ roll: ListRoll) throws {
-    try write(NotAskedFile(roll.notAsked).bytes, named: NotAskedFile.name, in: folder)
+  func layNotAsked(_ roll: ListRoll, in files: inout ListFiles) {
+    files.add(NotAskedFile(roll.notAsked).bytes, named: NotAskedFile.name, in: folder)
   }
 
   private var folder: String { centre.folder.outbox + "/" + batch.week.description }
-
-  private func write(_ bytes: [UInt8], named name: String, in folder: String) throws {
-    try OutboxFolder.make(folder, under: centre.folder.outbox)
-    try SyncedFile.replace(folder + "/" + name, with: bytes)
-  }
 }

@@ -2,8 +2,8 @@ internal import Diagnostics
 internal import EconomyModel
 internal import Foundation
 
-/// The folder of a request's lists, held while they are written: who asks for the same family meanwhile waits, and finds
-/// them written. The hold ends with the process, however it ends.
+/// The folder of a request's lists, held while they are written: who asks for the same family meanwhile waits, and
+/// finds them written. The hold ends with the process, however it ends.
 final class RequestFolder {
   let path: String
   private let descriptor: Int32

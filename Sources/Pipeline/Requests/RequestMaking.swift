@@ -38,7 +38,8 @@ struct RequestMaking {
       centre: centre, batch: batch, operation: operation, calendar: try centre.folder.calendar())
     var laid: [ListWriting.Laid] = []
     var faults: [Diagnostic] = []
-    if !work.isCutOff { try writing.writeNotAsked(work.roll) }
+    var files = ListFiles(outbox: centre.folder.outbox)
+    if !work.isCutOff { writing.layNotAsked(work.roll, in: &files) }
     for institution in batch.terms.institutions {
       guard let missing = work.missing[institution.code] else { continue }
       let questions = batch.terms.questions.indices
@@ -47,11 +48,13 @@ struct RequestMaking {
       }
       do {
         let live = work.roll.live(of: institution.code, only: missing)
-        if let list = try writing.lay(round: 0, to: institution, live, again: asked) { laid.append(list) }
+        let list = try writing.lay(round: 0, to: institution, live, again: asked, in: &files)
+        if let list { laid.append(list) }
       } catch let found as Diagnostics {
         faults += found.list
       }
     }
+    try files.put()
     return (laid, faults)
   }
 

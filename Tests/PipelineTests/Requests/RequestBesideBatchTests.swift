@@ -16,7 +16,8 @@ import Testing
   init() throws { requested = try RequestedFamily() }
 
   private func form(_ number: Int) throws -> DeclarationSource {
-    let person = ("吴\(["一", "二", "三", "四", "五", "六"][number])", try OneFamily.identity("9901021970010110\(number)"))
+    let name = "吴" + ["一", "二", "三", "四", "五", "六"][number]
+    let person = (name, try OneFamily.identity("9901021970010110\(number)"))
     return .bytes(requested.declaration(of: "HD-2026-910\(number)", [person]), name: "form \(number)")
   }
 

@@ -124,6 +124,18 @@ import Testing
     #expect { try requested.request("HD-1") } throws: { ($0 as? Reason)?.code == .caseUnknown }
   }
 
+  @Test func `may come as JSON that a page has put together`() throws {
+    let form = """
+      {"declarations": [{"caseNumber": "HD-2026-9002", "scheme": "最低生活保障", "region": "990102",
+        "appliedOn": "2026-11-02", "asOf": "2026-10-31",
+        "members": [{"reference": "m1", "name": "\(son.name)", "document": "\(son.document)", "relation": "本人"}]}],
+       "authorisations": [{"number": "SQ-9", "caseNumber": "HD-2026-9002", "name": "\(son.name)",
+        "document": "\(son.document)", "signature": "own", "start": "2026-11-02"}]}
+      """
+    let outcome = try centre.request([.bytes(Array(form.utf8), name: "form")], RequestedFamily.operation("2026-11-23"))
+    #expect(outcome.accepted.declarations.new == 1 && outcome.lists.count == 26 && outcome.lists[0].persons == 1)
+  }
+
   @Test func `is refused where its files name two families, and nothing of them is kept`() throws {
     let two = [papers("HD-2026-9002", [son]), papers("HD-2026-9003", [family.wife])]
     #expect { try centre.request(two, Shipped.operation()) } throws: {
