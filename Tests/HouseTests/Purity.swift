@@ -3,7 +3,7 @@ import Diagnostics
 /// What a stage may not read or count with, each guard a function of one file's text.
 enum Purity {
   /// Rooms that may read a clock, chance and the environment: they start a run or talk to a person.
-  static let worldly: Set<String> = ["Pipeline", "hedui"]
+  static let worldly: Set<String> = ["Pipeline", "WebApp", "hedui"]
   /// Rooms that may use floating point: progress and layout, never money or shares.
   static let rendering: Set<String> = ["Reporting", "Pipeline", "hedui"]
 

@@ -98,8 +98,9 @@ def load_batches(hedui, folder, until, loaded):
                 lines = text.readlines()
                 text.seek(0)
                 text.writelines(lines[:1] + lines[2:] + lines[1:2] if turn % 2 else lines[:1] + lines[3:] + lines[1:3])
-        done = subprocess.run([hedui, "batch", "ingest", "--quiet", "--centre", f"{folder}/centre", "--on", "2026-11-18",
-                               str(fresh)], capture_output=True, text=True)
+        done = subprocess.run(
+            [hedui, "batch", "ingest", "--quiet", "--centre", f"{folder}/centre", "--on", "2026-11-18", str(fresh)],
+            capture_output=True, text=True)
         loaded.append(done.returncode)
         shutil.rmtree(fresh)
 

@@ -1,6 +1,7 @@
 import EconomyModel
 import Foundation
 import Pipeline
+import Storage
 
 import WebApp
 
@@ -13,17 +14,31 @@ final class PageCentre {
   let gate: Gate
 
   init() throws {
-    folder = FileManager.default.temporaryDirectory.appendingPathComponent("hedui-pages-\(UUID().uuidString)").path
-    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-    let run = try Demonstration(shipped: Self.shipped).run(
-      in: folder + "/centre", week: BatchWeek("2026-W47"), Self.machine())
-    centre = run.centre
-    for role in UserRole.allCases {
-      try centre.add(
-        UserAccount(name: UserName(Self.name(of: role)), fullName: "", role: role, regions: RegionScope(Self.region)),
-        password: Self.password, Self.machine())
+    folder = try Self.newFolder()
+    for name in ["centre", "centre.keys"] {
+      try FileManager.default.copyItem(atPath: try Self.made.get() + "/" + name, toPath: folder + "/" + name)
     }
+    centre = try Centre(opening: folder + "/centre")
     gate = Gate(desk: try Desk(centre: centre, isSecure: false, clock: { try Timestamp(iso: "2026-11-22T09:00:00") }))
+  }
+
+  /// Made once and copied: the batch and six passwords take a second.
+  private static let made = Result { () throws -> String in
+    let folder = try newFolder()
+    let run = try Demonstration(shipped: shipped).run(in: folder + "/centre", week: BatchWeek("2026-W47"), machine())
+    for role in UserRole.allCases {
+      try run.centre.add(
+        UserAccount(name: UserName(name(of: role)), fullName: "", role: role, regions: RegionScope(region)),
+        password: password, machine())
+    }
+    try run.centre.store.checkpoint()
+    return folder
+  }
+
+  private static func newFolder() throws -> String {
+    let folder = FileManager.default.temporaryDirectory.appendingPathComponent("hedui-pages-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    return folder.path
   }
 
   deinit { try? FileManager.default.removeItem(atPath: folder) }

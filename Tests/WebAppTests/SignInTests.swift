@@ -50,8 +50,8 @@ import WebApp
   }
 
   @Test func `goes on to no other site`() {
-    let browser = Browser(centre)
     for next in ["//evil.example", "https://evil.example", "/\\evil.example", "javascript:alert(1)"] {
+      let browser = Browser(centre)
       _ = browser.get("/sign-in")
       let fields = ["userName": "the-auditor", "password": PageCentre.password, "next": next]
       #expect(browser.post("/sign-in", fields, token: browser.formToken).header("Location") == "/")

@@ -4,9 +4,13 @@ import Testing
 import WebApp
 
 @Suite struct `The worklist` {
+  private let centre: PageCentre
   private let browser: Browser
 
-  init() throws { browser = try Browser(PageCentre(), as: .caseworker) }
+  init() throws {
+    centre = try PageCentre()
+    browser = try Browser(centre, as: .caseworker)
+  }
 
   private func cases(_ address: String) -> [String] {
     browser.get(address).text.matches(of: #/class="code" href="\/cases\/(HD-2026-\d{4})"/#).map { String($0.output.1) }

@@ -12,7 +12,8 @@ struct BatchOpening {
   let operation: Operation
 
   /// - Parameter everybody: a full re-check: every case is due.
-  /// - Throws: `clock.set-back`; `batch.unknown`, `batch.not-cut-off` for a request, which ``Centre/request(_:_:)`` opens.
+  /// - Throws: `clock.set-back`; `batch.unknown`, `batch.not-cut-off` for a request, which ``Centre/request(_:_:)``
+  ///   opens.
   func open(_ week: BatchWeek, everybody: Bool, progress: (BatchProgress) -> Void) throws -> StoredBatch {
     try centre.checkClock(operation)
     let known = try centre.store.read { try $0.batch(week) }

@@ -48,7 +48,8 @@ extension Centre {
 
   /// 签发: freezes and signs a prepared report.
   /// - Parameter seen: the digest of what the signer has looked at; nil signs what there is.
-  /// - Throws: `report.four-eyes`, `report.already-issued`, `report.blocked`, `report.source-alarmed`, `report.changed`.
+  /// - Throws: `report.four-eyes`, `report.already-issued`, `report.blocked`, `report.source-alarmed`,
+  ///   `report.changed`.
   package func issue(
     _ caseText: String, week: BatchWeek?, seen: String? = nil, _ operation: Operation
   ) throws -> IssuedReport {

@@ -63,8 +63,8 @@ struct BalancePart {
     guard let first = balances.first, let last = balances.last, balances.count > 1 else { return "" }
     let change = Fen(last.verified.amount - first.verified.amount)
     return words.language.pick(
-      "自 \(first.verifiedOn) 至 \(last.verifiedOn) 变化 \(change.description) 元。变化只是事实，须听取申请人说明。",
-      "Changed by \(change.description) yuan from \(first.verifiedOn) to \(last.verifiedOn): a fact to ask about, no more."
+      "自 \(first.verifiedOn) 至 \(last.verifiedOn) 变化 \(change.description) 元。变化只是事实，须听取说明。",
+      "Changed by \(change.description) yuan from \(first.verifiedOn) to \(last.verifiedOn): a fact to ask about."
     )
   }
 

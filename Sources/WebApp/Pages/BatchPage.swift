@@ -87,7 +87,7 @@ struct BatchPage {
     let rejected = status.lines.reduce(Int64(0)) { $0 + $1.rowsRejected }
     return words.language.pick(
       "收到 \(rows) 行，其中 \(rejected) 行未能识别，逐行有据可查；每个文件的行数与字节数均已核对平衡。",
-      "\(rows) rows were received, \(rejected) of them rejected, each accounted for; every file's rows and bytes add up."
+      "\(rows) rows were received, \(rejected) of them rejected, all accounted for; every file's rows and bytes add up."
     )
   }
 }

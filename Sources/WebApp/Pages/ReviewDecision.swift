@@ -75,7 +75,8 @@ struct ReviewDecision {
 
   private func again(_ kind: ReviewKind) throws -> Answer {
     var faults: [String: String] = [:]
-    if visit.form["choice"].isEmpty { faults[id] = visit.words["chooseVerdict"] }
+    let hasReason = reason.contains(where: { !$0.isWhitespace })
+    if visit.form["choice"].isEmpty || hasReason { faults[id] = visit.words["chooseDecision"] }
     if !reason.contains(where: { !$0.isWhitespace }) { faults[id + "-reason"] = visit.words["sayWhy"] }
     return .page(try ReviewPage(visit, kind: kind, faults: faults).page())
   }

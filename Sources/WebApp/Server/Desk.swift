@@ -8,8 +8,8 @@ package final class Desk: Sendable {
   let sessions = Sessions()
   let templates: PageTemplates
   /// Wrong and right sign-ins alike: a place that tries too often waits.
-  let signIns = RateLimit(perSecond: 0.5, burst: 20)
-  let requests = RateLimit(perSecond: 50, burst: 300)
+  let signIns = RateLimit(thousandthsPerSecond: 500, burst: 20)
+  let requests = RateLimit(thousandthsPerSecond: 50_000, burst: 300)
   let isSecure: Bool
   private let words: [WebLanguage: Words]
   private let clock: @Sendable () throws -> Timestamp

@@ -3,18 +3,20 @@ internal import Synchronization
 /// So many requests a second from one place, with a stock for bursts.
 final class RateLimit: Sendable {
   private struct Stock {
-    var left: Double
+    /// In thousandths of a request.
+    var left: Int64
     var at: ContinuousClock.Instant
   }
 
-  private let perSecond: Double
-  private let burst: Double
-  private let stocks = Mutex([String: Stock]())
   private static let mostPlaces = 10_000
+  private let perSecond: Int64
+  private let burst: Int64
+  private let stocks = Mutex([String: Stock]())
 
-  init(perSecond: Double, burst: Double) {
-    self.perSecond = perSecond
-    self.burst = burst
+  /// - Parameter thousandthsPerSecond: 1000 is one request a second.
+  init(thousandthsPerSecond: Int64, burst: Int64) {
+    perSecond = thousandthsPerSecond
+    self.burst = burst * 1000
   }
 
   /// Whether one more may pass.
@@ -22,12 +24,14 @@ final class RateLimit: Sendable {
     stocks.withLock { stocks in
       if stocks.count > Self.mostPlaces { stocks = stocks.filter { refilled($0.value, now) < burst } }
       let left = stocks[place].map { refilled($0, now) } ?? burst
-      stocks[place] = Stock(left: max(0, left - 1), at: now)
-      return left >= 1
+      stocks[place] = Stock(left: max(0, left - 1000), at: now)
+      return left >= 1000
     }
   }
 
-  private func refilled(_ stock: Stock, _ now: ContinuousClock.Instant) -> Double {
-    min(burst, stock.left + (now - stock.at) / .seconds(1) * perSecond)
+  private func refilled(_ stock: Stock, _ now: ContinuousClock.Instant) -> Int64 {
+    let passed = (now - stock.at).components
+    let thousandths = passed.seconds * 1000 + passed.attoseconds / 1_000_000_000_000_000
+    return min(burst, stock.left + min(thousandths, 3_600_000) * perSecond / 1000)
   }
 }
