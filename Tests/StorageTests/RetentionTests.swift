@@ -21,9 +21,9 @@ import Testing
 
   /// Tables that say something of somebody, by the columns that name a case or a person.
   private let personal: Set<String> = [
-    "asked", "asked_case", "authorisation", "borrowed", "case_subject", "case_summary", "declaration", "fact_block",
-    "held_person",
-    "listed", "not_live", "person", "person_name", "reject_person", "report", "request",
+    "asked", "asked_case", "authorisation", "borrowed", "case_note", "case_subject", "case_summary", "declaration",
+    "fact_block", "held_decision", "held_person", "listed", "not_live", "person", "person_name", "reject_person",
+    "report", "request",
   ]
 
   @Test func `knows every table that names a case or a person`() throws {
