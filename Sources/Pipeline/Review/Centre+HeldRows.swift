@@ -4,8 +4,6 @@ package import EconomyModel
 internal import Storage
 
 extension Centre {
-  private static let rowsShown = 20
-
   /// The rows of a batch that wait for a person and may concern somebody of the operation's regions.
   /// - Parameter week: the newest when nil.
   /// - Returns: the first of them, by institution, file and line.
@@ -13,7 +11,7 @@ extension Centre {
   package func waitingRows(of week: BatchWeek?, _ operation: Operation) throws -> [WaitingRow] {
     let batch = try batch(of: week)
     let (stored, persons) = try store.read { transaction -> ([StoredHeldRow], [PersonKey: WaitingRow.Person]) in
-      let rows = try waiting(in: batch.week, operation.scope, most: Self.rowsShown, transaction)
+      let rows = try waiting(in: batch.week, operation.scope, most: WaitingRow.mostShown, transaction)
       return (rows, try people(of: rows, in: batch.week, transaction))
     }
     try audited(operation) { _, audit in
@@ -106,7 +104,7 @@ extension Centre {
       else { continue }
       let person = declaration.request.persons[place]
       people[key] = WaitingRow.Person(
-        key: key, name: person.name.raw, maskedDocument: person.document.masked, birthDate: person.birthDate,
+        key: key, name: person.name.raw, maskedDocument: person.document.masked, birthDate: person.birthDate ?? person.document.birthDate,
         registeredAddress: person.registeredAddress, cases: cases)
     }
     return people
@@ -142,6 +140,16 @@ extension SubjectClaim.Identity {
     case .document(let document): document.masked
     case .absent: ""
     case .broken: "?"
+    }
+  }
+}
+
+extension IdentityDocument {
+  /// As a resident's number says it; nil of other documents.
+  fileprivate var birthDate: CivilDate? {
+    switch self {
+    case .residentID(let id): id.birthDate
+    case .other: nil
     }
   }
 }

@@ -14,6 +14,9 @@ package struct WaitingRow: Sendable {
     package let cases: [CaseNumber]
   }
 
+  /// At a time; when some are decided, others come up.
+  package static let mostShown = 20
+
   package let stored: StoredHeldRow
   package let institutionName: String
   /// Masked; nil when its bytes are no longer kept.

@@ -46,7 +46,7 @@ struct AuditPage {
   private func filter(_ query: Centre.AuditQuery) -> [String: Any] {
     let actions = [("", words["allActions"])] + AuditAction.allCases.map(\.rawValue).sorted().map { ($0, word($0)) }
     let fields = [
-      Field(name: "day", label: words["day"], kind: .line(type: "date", autocomplete: "off"), value: query.day),
+      Field(name: "day", label: words["day"], value: query.day, hint: words["dayHint"]),
       Field(name: "actor", label: words["actor"], value: query.actor),
       Field(name: "action", label: words["action"], kind: .choice(actions), value: query.action),
       Field(name: "case", label: words["caseNumber"], value: query.caseNumber),

@@ -52,9 +52,13 @@ struct ReviewPage {
     }
   }
 
+  /// More rows wait than one page shows.
+  private var isCut: Bool { held.count == WaitingRow.mostShown }
+
   private func count(_ each: ReviewKind) -> [String: Any] {
     [
-      "href": "/review?kind=\(each.rawValue)", "word": words[each.word], "count": number(of: each),
+      "href": "/review?kind=\(each.rawValue)", "word": words[each.word],
+      "count": each == .held && isCut ? "\(held.count)+" : String(number(of: each)),
       "isCurrent": each == kind,
     ]
   }
