@@ -16,6 +16,13 @@ enum CanonicalJSON {
     }
   }
 
+  /// One line with its line break.
+  /// - Parameter parts: written already, sorted by key.
+  static func object(_ parts: [(key: String, json: [UInt8])]) -> String {
+    let written = parts.map { "\"\($0.key)\":" + String(decoding: $0.json, as: UTF8.self) }
+    return "{" + written.joined(separator: ",") + "}\n"
+  }
+
   /// - Throws: `report.unreadable`, naming the place in the JSON and no value.
   static func value<Value: Decodable>(_ type: Value.Type, from bytes: [UInt8]) throws(Reason) -> Value {
     do {

@@ -4,7 +4,7 @@ package import EconomyModel
 /// A report with its envelope, as one JSON file: what `report --format json` prints and whoever has the centre's
 /// public key can check.
 package struct ReportDocument: Hashable, Sendable {
-  private struct Layout: Codable {
+  private struct Layout: Decodable {
     let envelope: ReportEnvelope
     let report: VerificationReport
     let verifyCode: String
@@ -31,11 +31,13 @@ package struct ReportDocument: Hashable, Sendable {
     verifyCode = layout.verifyCode
   }
 
-  /// One line with its line break.
+  /// One line with its line break; the value's own bytes stand in it.
   /// - Throws: `report.unwritable`.
   package func json() throws(Reason) -> String {
-    let layout = Layout(envelope: envelope, report: report.value, verifyCode: verifyCode)
-    return String(decoding: try CanonicalJSON.bytes(of: layout), as: UTF8.self) + "\n"
+    try CanonicalJSON.object([
+      ("envelope", CanonicalJSON.bytes(of: envelope)), ("report", report.json),
+      ("verifyCode", CanonicalJSON.bytes(of: verifyCode)),
+    ])
   }
 
   /// What does not fit; empty for an issued report that is as it was signed.

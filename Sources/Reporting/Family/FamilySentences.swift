@@ -21,11 +21,13 @@ struct FamilySentences {
   var objection: [String] {
     [
       language.pick(
-        "对核对结果有异议的，请自收到本告知书之日起5日内，向受理申请的机关提出。收到当日不计入；最后一日是法定休假日的，以休假日结束的次日为最后一日。",
+        "对核对结果有异议的，请自收到本告知书之日起5日内，向受理申请的机关提出。"
+          + "收到当日不计入；最后一日是法定休假日的，以休假日结束的次日为最后一日。",
         "Objections are to be raised with the office that took the application within 5 days of receipt. The day of "
           + "receipt is not counted; where the last day is a public holiday, the day after the holiday is the last."),
       language.pick(
-        "提出异议时，请写明核对编号、有异议的项目和理由，并提供有关证明材料，例如机构出具的余额、注销、过户或者更正证明。",
+        "提出异议时，请写明核对编号、有异议的项目和理由，并提供有关证明材料，"
+          + "例如机构出具的余额、注销、过户或者更正证明。",
         "State the case number, the item and why, and add supporting papers, such as an institution's statement of "
           + "balance, closure, transfer or correction."),
       language.pick(
@@ -48,7 +50,9 @@ struct FamilySentences {
         "为保护个人信息，本告知书不列义务人的姓名和经济状况，只列其义务、与申请人家庭的关系和计入的费用。",
         "To protect their privacy, those with a duty of support appear by duty and relation and with what is counted "
           + "of their support, not by name or circumstances."),
-      language.pick("比较口径及允许误差依据：\(report.policyBasis)。", "Basis of comparison and tolerance: \(report.policyBasis)."),
+      language.pick(
+        "比较口径及允许误差依据：\(report.policyBasis)。",
+        "Basis of comparison and tolerance: \(report.policyBasis)."),
       language.pick(
         "本告知书仅供您家了解核对结果、提出异议使用。电子版可用核对中心公布的公钥核验真伪，纸面凭校验码核对。",
         "For the household's own information and objections only. The electronic page can be checked with the "

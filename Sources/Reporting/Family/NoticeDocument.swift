@@ -3,7 +3,7 @@ package import EconomyModel
 
 /// A notice with its envelope, as one JSON file: what `report --for family --format json` prints.
 package struct NoticeDocument: Hashable, Sendable {
-  private struct Layout: Codable {
+  private struct Layout: Decodable {
     let envelope: ReportEnvelope
     let notice: FamilyNotice
     let verifyCode: String
@@ -30,11 +30,13 @@ package struct NoticeDocument: Hashable, Sendable {
     verifyCode = layout.verifyCode
   }
 
-  /// One line with its line break.
+  /// One line with its line break; the value's own bytes stand in it.
   /// - Throws: `report.unwritable`.
   package func json() throws(Reason) -> String {
-    let layout = Layout(envelope: envelope, notice: notice.value, verifyCode: verifyCode)
-    return String(decoding: try CanonicalJSON.bytes(of: layout), as: UTF8.self) + "\n"
+    try CanonicalJSON.object([
+      ("envelope", CanonicalJSON.bytes(of: envelope)), ("notice", notice.json),
+      ("verifyCode", CanonicalJSON.bytes(of: verifyCode)),
+    ])
   }
 
   /// What does not fit; empty for an issued notice that is as it was signed.

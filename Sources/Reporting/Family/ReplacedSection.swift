@@ -30,7 +30,8 @@ struct ReplacedSection {
     hasRows = !rows.isEmpty
     let (day, version) = (replaced.issuedAt.date, replaced.version)
     sentence = language.pick(
-      "本告知书接续\(day)签发的第\(version)版。您家成员的核实数额有\(rows.count)处、反馈状态有\(replaced.cells)项与该版不同。",
+      "本告知书接续\(day)签发的第\(version)版。"
+        + "您家成员的核实数额有\(rows.count)处、反馈状态有\(replaced.cells)项与该版不同。",
       "It follows version \(version), issued on \(day). Of your household's verified amounts \(rows.count), of its "
         + "answers \(replaced.cells) differ from that version.")
   }

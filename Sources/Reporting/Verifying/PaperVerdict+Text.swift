@@ -37,7 +37,8 @@ extension PaperVerdict {
   private func verdict(_ language: ReportLanguage) -> String {
     if isSound { return language.pick("与签发时一致。", "as it was issued.") }
     if allFindings.map(\.code) == [.reportUnsigned] {
-      return language.pick("内容前后一致，但未签发，没有签名可核。", "whole in itself, but nobody has issued and signed it.")
+      return language.pick(
+        "内容前后一致，但未签发，没有签名可核。", "whole in itself, but nobody has issued and signed it.")
     }
     let count = allFindings.count
     return language.pick("不可信，有\(count)处不符：", "NOT to be relied on; \(count) faults:")
@@ -79,9 +80,11 @@ extension PaperVerdict {
     }
     let list = parts.joined(separator: language.listSeparator)
     if isKnownHere {
-      return language.pick("不在签名之内，与本中心记录相符：\(list)。", "Not under the signature, as the centre has it: \(list).")
+      return language.pick(
+        "不在签名之内，与本中心记录相符：\(list)。", "Not under the signature, as the centre has it: \(list).")
     }
-    return language.pick("不在签名之内，只有中心能核对：\(list)。", "Not under the signature, the centre alone can tell: \(list).")
+    return language.pick(
+      "不在签名之内，只有中心能核对：\(list)。", "Not under the signature, the centre alone can tell: \(list).")
   }
 
   private var isKnownHere: Bool {

@@ -8,7 +8,7 @@ import Reporting
 struct VerifyCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "verify",
-    abstract: "核验: check a report or a family's notice offline: digest, signature, verify code, every line of a page.",
+    abstract: "核验: check a report or a family's notice offline: digest, signature, verify code, each line of a page.",
     discussion: """
       With --key, the centre's signing.pub, nothing else is needed and nothing is written. Without it the centre's own
       key is taken and every figure is also held against the archive, which the audit record says; --key and a named
