@@ -52,6 +52,26 @@ final class Browser {
         client: client))
   }
 
+  /// Sends files as a browser does, with the token of the page on which they were chosen.
+  func upload(_ address: String, _ files: [(name: String, bytes: [UInt8])], from page: String) -> PageResponse {
+    let boundary = "----boundary7f3a"
+    var body = Array("--\(boundary)\r\nContent-Disposition: form-data; name=\"_csrf\"\r\n\r\n".utf8)
+    body += Array(Self.token(in: get(page)).utf8)
+    for file in files {
+      body += Array(
+        """
+        \r\n--\(boundary)\r\nContent-Disposition: form-data; name="files"; filename="\(file.name)"\r\n\
+        Content-Type: application/octet-stream\r\n\r\n
+        """.utf8)
+      body += file.bytes
+    }
+    body += Array("\r\n--\(boundary)--\r\n".utf8)
+    return send(
+      PageRequest(
+        method: .post, path: address, headers: ["content-type": "multipart/form-data; boundary=\(boundary)"],
+        cookies: cookies, body: body, client: client))
+  }
+
   private func send(_ request: PageRequest) -> PageResponse {
     let answer = gate.answer(request)
     for (name, value) in answer.headers where name == "Set-Cookie" {

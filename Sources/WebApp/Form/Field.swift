@@ -13,12 +13,14 @@ struct Field {
   var hint = ""
   var error: String?
   var isOptional = false
+  var isWide = false
 
   var content: [String: Any] {
     let described = [hint.isEmpty ? nil : "\(name)-hint", error == nil ? nil : "\(name)-error"].compactMap(\.self)
     var content: [String: Any] = [
-      "id": name, "name": name, "label": label, "size": "", "isOptional": isOptional, "hint": Shown.optional(hint),
-      "error": Shown.optional(error), "describedBy": Shown.optional(described.joined(separator: " ")),
+      "id": name, "name": name, "label": label, "size": isWide ? "wide" : "", "isOptional": isOptional,
+      "hint": Shown.optional(hint), "error": Shown.optional(error),
+      "describedBy": Shown.optional(described.joined(separator: " ")),
       "isChoice": false, "isLong": false, "isLine": false, "value": value, "type": "text", "autocomplete": "off",
     ]
     switch kind {

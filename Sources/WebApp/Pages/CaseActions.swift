@@ -12,7 +12,7 @@ struct CaseActions {
     self.visit = visit
   }
 
-  var areAny: Bool { !links.isEmpty || !posts.isEmpty || !hint.isEmpty }
+  var areAny: Bool { !links.isEmpty || !ofCase.isEmpty || !hint.isEmpty }
 
   /// From the case's page.
   var links: [[String: Any]] {
@@ -24,6 +24,15 @@ struct CaseActions {
   var ofReport: [[String: Any]] {
     guard file.report != nil else { return [] }
     return [link("/paper" + visit.reportQuery, "viewReport", isPrimary: !mayIssue)] + issue
+  }
+
+  /// From the case's page: what may be done anew beside what is done with the report.
+  var ofCase: [[String: Any]] {
+    guard visit.may(.requestVerification) else { return posts }
+    let request: [String: Any] = [
+      "action": visit.casePath + "/request", "word": visit.words["requestNow"], "isPrimary": file.report == nil,
+    ]
+    return [request] + posts
   }
 
   var posts: [[String: Any]] {

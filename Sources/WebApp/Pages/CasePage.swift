@@ -33,7 +33,7 @@ struct CasePage {
     return [
       "heading": "\(file.request.caseNumber.rawValue) \(view?.heading ?? applicant)",
       "state": state, "version": Shown.optional(version), "isBlocked": file.report?.value.blocksIssue ?? false,
-      "facts": facts, "hasActions": actions.areAny, "links": actions.links, "posts": actions.posts,
+      "facts": facts, "hasActions": actions.areAny, "links": actions.links, "posts": actions.ofCase,
       "actionHint": Shown.optional(actions.hint),
       "sentences": view.map { [$0.sentence] + $0.coverageSentences } ?? [words["noReportYet"]],
       "hasItems": view?.items.isEmpty == false, "items": view?.items.map(item) ?? [],

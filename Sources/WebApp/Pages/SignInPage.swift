@@ -64,4 +64,7 @@ enum Shown {
     guard let text, !text.isEmpty else { return false }
     return text
   }
+
+  /// Several in one; nil where there is none.
+  static func sentence(_ texts: [String]) -> String? { texts.isEmpty ? nil : texts.joined(separator: " ") }
 }

@@ -112,7 +112,8 @@ struct Navigation {
   }
 
   private static let places: [(name: String, word: String, permission: Permission)] = [
-    ("worklist", "worklist", .viewCases), ("review", "review", .reviewAnswers), ("batches", "batches", .viewBatches),
+    ("worklist", "worklist", .viewCases), ("request", "request", .requestVerification),
+    ("review", "review", .reviewAnswers), ("batches", "batches", .viewBatches),
     ("institutions", "institutions", .viewInstitutions), ("audit", "audit", .viewAudit),
     ("users", "users", .manageUsers),
   ]

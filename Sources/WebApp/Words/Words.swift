@@ -17,4 +17,9 @@ package struct Words: Sendable {
 
   /// The key itself where it has no words, so that a slip is seen and nothing breaks.
   subscript(_ key: String) -> String { texts[key] ?? key }
+
+  /// With each `{name}` in it filled in.
+  func filled(_ key: String, _ values: KeyValuePairs<String, String>) -> String {
+    values.reduce(self[key]) { $0.replacing("{\($1.key)}", with: $1.value) }
+  }
 }
