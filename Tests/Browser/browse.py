@@ -156,6 +156,10 @@ def caseworker(visitor, serious):
     visitor.expect("核对存款账户")
     visitor.go(f"/cases/{CASE}/report")
     visitor.look("report")
+    if visitor.width > 1000:
+        # A sheet of paper: on a telephone it is read by scrolling.
+        visitor.go(f"/cases/{CASE}/paper")
+        visitor.look("paper")
     visitor.go("/institutions")
     visitor.look("institutions")
     visitor.go("/request")
@@ -252,6 +256,7 @@ worker-1 view HD-2026-0002 case
 worker-1 explain HD-2026-0002 BK01
 worker-1 unmask HD-2026-0002 BK01 line 1
 worker-1 view HD-2026-0002 case
+worker-1 view HD-2026-0002 html
 worker-1 view HD-2026-0002 case
 worker-1 note HD-2026-0002 1 explanation BK01
 worker-1 view HD-2026-0002 case

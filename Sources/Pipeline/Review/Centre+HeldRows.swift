@@ -104,7 +104,8 @@ extension Centre {
       else { continue }
       let person = declaration.request.persons[place]
       people[key] = WaitingRow.Person(
-        key: key, name: person.name.raw, maskedDocument: person.document.masked, birthDate: person.birthDate ?? person.document.birthDate,
+        key: key, name: person.name.raw, maskedDocument: person.document.masked,
+        birthDate: person.birthDate ?? person.document.birthDate,
         registeredAddress: person.registeredAddress, cases: cases)
     }
     return people
