@@ -7,11 +7,12 @@ struct RequestCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "request", abstract: "单户核对: ask about one family now, and see what is at hand.",
     discussion: """
-      Takes in one family's declaration and authorisations as 'hedui accept' does, takes over what earlier batches
-      were answered about its persons within the days that centre.yaml sets (reuseAnswersWithinDays), writes query
-      lists for the rest, and prepares the report. Run again, it goes on with the same request; an answer to its lists
-      is taken in by the next 'hedui batch run', or 'hedui batch ingest'. Whoever has not signed is not asked (未查询);
-      that is no fault, also when nobody has. It does not wait for a running batch.
+      Takes in one family's declaration and authorisations as 'hedui accept' does, takes over what earlier \
+      batches were answered about its persons within the days that centre.yaml sets (reuseAnswersWithinDays), \
+      writes query lists for the rest, and prepares the report. Run again, it goes on with the same request; \
+      an answer to its lists is taken in by the next 'hedui batch run', or 'hedui batch ingest'. Whoever has \
+      not signed is not asked (未查询); that is no fault, also when nobody has. It does not wait for a running \
+      batch.
       """)
 
   @OptionGroup var options: CentreOptions
