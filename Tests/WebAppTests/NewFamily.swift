@@ -57,15 +57,15 @@ enum NewFamily {
     (["member-3-relation": ""], "member-3-relation", "请选择与申请人关系"),
     (["member-2-address": String(repeating: "长", count: 501)], "member-2-address", "超过 500 字"),
     (["obligor-1-duty": ""], "obligor-1-duty", "请选择义务"),
-    (["obligor-1-obligedTo": "member-8"], "obligor-1-obligedTo", "请选择对哪位成员"),
+    (["obligor-1-obligedTo": "member-8"], "obligor-1-obligedTo", "请选择义务对象"),
     (["obligor-1-monthlyIncome": "很多"], "obligor-1-monthlyIncome", "“很多”不是金额"),
     (["obligor-1-householdSize": "0"], "obligor-1-householdSize", "1 至 50"),
   ]
 
   private static let papers: [(fields: [String: String], field: String, words: String)] = [
-    (["member-2-from": ""], "member-2-from", "请填写起"),
+    (["member-2-from": ""], "member-2-from", "请填写生效日期"),
     (["member-2-authorisation": ""], "member-2-authorisation", "请填写授权书编号"),
-    (["member-3-to": "2026-11-01"], "member-3-to", "不能早于起始日期"),
+    (["member-3-to": "2026-11-01"], "member-3-to", "不能早于生效日期"),
     (["member-3-signer": ""], "member-3-signer", "请填写签字人"),
     (["member-3-signature": "own"], "member-3-signer", "本人签字的不填签字人"),
     (["member-1-signature": "dog"], "member-1-signature", "请选择签字方式"),

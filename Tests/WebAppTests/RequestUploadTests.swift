@@ -47,12 +47,12 @@ import WebApp
     #expect(csv.text.contains("HD-2026-7004：报告已制作"), "\(NewFamily.faults(in: csv))")
   }
 
-  @Test func `may be in GB18030 when they say so, and are refused with a line when they do not`() throws {
+  @Test func `may be in GB18030 when they say so, and are refused when they do not`() throws {
     let said = upload([("gb.xml", Self.chinese("encoding=\"GB18030\""))])
     #expect(said.status == 200 && said.text.contains("HD-2026-7002：报告已制作"), "\(NewFamily.faults(in: said))")
     #expect(browser.get("/cases/HD-2026-7002").text.contains("甘棠"))
     let unsaid = upload([("gb.xml", Self.chinese("encoding=\"UTF-8\""))])
-    #expect(unsaid.status == 422 && unsaid.text.contains("gb.xml 第"), "\(NewFamily.faults(in: unsaid))")
+    #expect(unsaid.status == 422 && unsaid.text.contains("gb.xml：编码与声明不符"), "\(NewFamily.faults(in: unsaid))")
   }
 
   @Test func `that are hostile or broken are refused beside the field, in the reader's words`() throws {
@@ -62,7 +62,8 @@ import WebApp
     let bad: [(text: String, name: String, words: String)] = [
       (NewFamily.declaration(before: entity), "xxe.xml", "不接受DOCTYPE（xml.doctype）"),
       (NewFamily.declaration(before: "<!DOCTYPE d>"), "dtd.xml", "不接受DOCTYPE"),
-      (two + second, "two.xml", ""), ("", "empty.xml", "file.empty"), ("PK\u{3}\u{4}", "book.xlsx", "file.not-text"),
+      (two + second, "two.xml", "request.several-families"), ("", "empty.xml", "file.empty"),
+      ("PK\u{3}\u{4}", "book.xlsx", "file.not-text"),
       ("{\"declarations\":[", "cut.json", "accept.json-malformed"), ("姓名,年龄\r\n甘棠,55\r\n", "odd.csv", "无法识别的申报文件"),
       (NewFamily.declaration().replacing("0139\"", with: "0133\""), "id.xml", "证件号码校验位不对（id.check-digit）"),
       (NewFamily.declaration(region: "110101"), "far.xml", "不在您的辖区内"),
@@ -87,6 +88,7 @@ import WebApp
   }
 
   @Test func `that are none or too large are refused before they are read`() throws {
+    #expect(upload("", "a; b\u{20}.xml").text.contains("a; b .xml：文件为空"))
     #expect(upload([]).text.contains("请选择申报文件"))
     let large = upload([("large.csv", [UInt8](repeating: 0x41, count: 10 * 1024 * 1024 + 1))])
     #expect(large.status == 422 && large.text.contains("large.csv 超过 10 MB"))

@@ -41,10 +41,9 @@ struct MultipartBody {
   }
 
   private static func value(of key: String, in line: Substring) -> String? {
-    for piece in line.split(separator: ";") {
-      let plain = piece.drop { $0 == " " }
-      guard plain.hasPrefix(key + "=\""), plain.hasSuffix("\""), plain.count > key.count + 2 else { continue }
-      return String(plain.dropFirst(key.count + 2).dropLast()).replacing("%22", with: "\"")
+    for mark in line.ranges(of: "\(key)=\"") where [" ", ";"].contains(line[..<mark.lowerBound].last) {
+      let rest = line[mark.upperBound...]
+      return rest.firstIndex(of: "\"").map { String(rest[..<$0]).replacing("%22", with: "\"") }
     }
     return nil
   }
