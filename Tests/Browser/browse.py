@@ -12,9 +12,11 @@ import sqlite3
 import subprocess
 import sys
 import tempfile
+import time
 from pathlib import Path
 
 from selenium import webdriver
+from selenium.common.exceptions import WebDriverException
 from selenium.webdriver.chrome.service import Service
 from selenium.webdriver.common.by import By
 from selenium.webdriver.common.keys import Keys
@@ -105,8 +107,19 @@ class Visitor:
     def text(self):
         return self.driver.find_element(By.TAG_NAME, "body").text
 
+    def wait(self, holds):
+        """A key or a click may be answered later; ten seconds are given."""
+        for _ in range(100):
+            try:
+                if holds():
+                    return True
+            except WebDriverException:
+                pass
+            time.sleep(0.1)
+        return False
+
     def expect(self, text):
-        if text not in self.driver.page_source:
+        if not self.wait(lambda: text in self.driver.page_source):
             title = self.driver.title
             self.faults.append(f"'{text}' is not on the page '{title}' ({self.language}, {self.width})")
 
@@ -131,9 +144,11 @@ class Visitor:
         if look:
             self.look("sign-in")
         self.find("#userName").send_keys(name, Keys.TAB, PASSWORDS[name], Keys.ENTER)
+        self.wait(lambda: self.driver.find_elements(By.CSS_SELECTOR, "form[action='/sign-out']"))
 
     def sign_out(self):
         self.press("form[action='/sign-out'] button")
+        self.wait(lambda: self.driver.find_elements(By.ID, "userName"))
 
     def close(self):
         self.driver.quit()
@@ -144,6 +159,7 @@ def caseworker(visitor, serious):
     visitor.look("worklist")
     visitor.write("#case", CASE)
     visitor.find("#case").send_keys(Keys.ENTER)
+    visitor.wait(lambda: "/cases/" in visitor.driver.current_url)
     visitor.expect(CASE)
     visitor.look("case")
     for summary in visitor.driver.find_elements(By.CSS_SELECTOR, "summary"):
