@@ -98,6 +98,17 @@ class Database:
                 for row in self.rows("SELECT withdrawal_id, week, institution, adapter, sha256 FROM withdrawal")}
             # The two are numbered in one row.
             meaning["decision_id"] = meaning["withdrawal_id"] = {**meaning["decision_id"], **withdrawn}
+        if "held_decision" in tables:
+            decided = {
+                row[0]: row[1:]
+                for row in self.rows("SELECT decision_id, week, institution, adapter, sha256, byte_offset, verdict "
+                                     "FROM held_decision")}
+            meaning["decision_id"] = meaning["withdrawal_id"] = {**meaning["decision_id"], **decided}
+        if "case_note" in tables:
+            meaning["note_id"] = {
+                row[0]: row[1:]
+                for row in self.rows("SELECT note_id, case_number, week, version, item, kind, text, recorded_at "
+                                     "FROM case_note")}
         if "return_manifest" in tables:
             meaning["manifest_id"] = {None: None} | {
                 row[0]: row[1:]
