@@ -49,6 +49,16 @@ import Testing
     }
   }
 
+  @Test func `with another name and figure on one line shows the figure and not the name`() throws {
+    let html = try SignedPage.report().html
+    let start = try #require(html.range(of: "<td class=\"amount\">80,000.00 元</td>")).lowerBound
+    let row = try #require(html[..<start].lastIndex(of: "\n"))
+    let end = try #require(html[start...].firstIndex(of: "\n"))
+    let changed = html[row..<end].replacing("80,000.00", with: "8,000.00").replacing("张建国", with: "王建国")
+    let first = try Self.first(html.replacingCharacters(in: row..<end, with: changed))
+    #expect(first.found == "8,000.00 元" && first.expected == "80,000.00 元")
+  }
+
   @Test func `with another value in it is found twice: by the digest and by what it shows`() throws {
     let page = try SignedPage.report()
     let json = page.json.replacing("8654321", with: "654321")
@@ -102,6 +112,18 @@ import Testing
       in: try #require(html.range(of: row)), with: row.replacing("<tr>", with: "<tr style=\"display:none\">"))
     let first = try Self.first(altered)
     #expect(first.found == "<tr style=\"display:none\">" && first.expected == "<tr>")
+  }
+
+  @Test func `of which a line only lost or won its beginning or end is found`() throws {
+    let html = try SignedPage.report().html
+    for (from, into) in [
+      ("\n* {", "\nX* {"), ("\n* {", "\n {"), ("</main>\n", "</main>x\n"), ("</main>\n", "</main\n"),
+    ] {
+      let place = try #require(html.range(of: from))
+      let finding = try #require(
+        try SignedPage.verdict(html.replacingCharacters(in: place, with: into)).allFindings.first)
+      #expect(finding.code == .reportAltered && finding.line != nil)
+    }
   }
 
   @Test func `of which lines were taken out or put in names the first of them`() throws {

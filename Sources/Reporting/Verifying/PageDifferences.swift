@@ -85,7 +85,8 @@ extension PageDifferences.Difference {
       return PaperFinding(.reportAltered, file: file, line: line, about: "hedui-paper")
     }
     let piece = DifferingPiece(found: found ?? "", expected: expected ?? "")
-    return PaperFinding(
-      .reportAltered, file: file, line: line, found: ShownText.of(piece.found), expected: ShownText.of(piece.expected))
+    let (stands, should) = (ShownText.of(piece.found), ShownText.of(piece.expected))
+    if stands == should { return PaperFinding(.reportAltered, file: file, line: line, about: stands) }
+    return PaperFinding(.reportAltered, file: file, line: line, found: stands, expected: should)
   }
 }

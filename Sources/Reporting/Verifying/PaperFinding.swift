@@ -34,6 +34,7 @@ package struct PaperFinding: Hashable, Sendable {
       expected.isEmpty ? nil : language.pick("应为“\(expected)”", "expected “\(expected)”"),
     ].compactMap(\.self)
     let detail = parts.isEmpty ? "" : language.pick("：", " – ") + parts.joined(separator: language.pick("，", ", "))
-    return place + language.pick("：\(code.chinese)", ": \(code.meaning)") + subject + detail + " [\(code.name)]"
+    return place + language.pick("：\(code.chinese)", ": \(code.meaning.dropLast())") + subject + detail
+      + " [\(code.name)]"
   }
 }

@@ -11,9 +11,10 @@ enum ShownText {
     })
 
   static func of(_ text: String) -> String {
-    if isPlain(text) || isMarkup(text) { return text }
-    return Masked.cell(text)
+    isShown(text) ? text : Masked.cell(text)
   }
+
+  static func isShown(_ text: String) -> Bool { isPlain(text) || isMarkup(text) }
 
   private static func isPlain(_ text: String) -> Bool {
     words.contains(text)
