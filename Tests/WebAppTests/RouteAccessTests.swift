@@ -80,7 +80,7 @@ import WebApp
         let isThere = roles.contains(role) && route.path != "/cases/{case}/notes/{note}"
         #expect(status == (isThere ? 200 : 404), "\(role) \(Self.name(route))")
       }
-      // A form that is no form of this session is refused alike, so that a role is tried with a right one.
+      // A form with a wrong token is refused alike, so that a role is tried with a right one.
       let token = Browser.token(in: browser.get("/password"))
       for route in Route.all where route.method == .post && route.path != "/sign-out" {
         guard let roles = allowed[Self.name(route)], !roles.contains(role) else { continue }

@@ -83,7 +83,7 @@ package struct Gate: Sendable {
     return (session, account)
   }
 
-  /// A form counts only when a page of this session sent it.
+  /// A form counts only when it carries the token that its own page was given.
   private func form(of request: PageRequest, _ token: String) throws -> FormFields {
     guard request.method == .post else { return FormFields() }
     if let site = request.headers["sec-fetch-site"], site != "same-origin" { throw Refusal.foreignForm }

@@ -5,7 +5,7 @@ struct Session: Sendable {
   let user: UserName
   /// Of the account when it began: a later one ends the session.
   let revision: Int
-  /// What every form of this session carries.
+  /// What every form carries that was made for this signing in.
   let formToken: String
   let begunAt: ContinuousClock.Instant
   var seenAt: ContinuousClock.Instant
