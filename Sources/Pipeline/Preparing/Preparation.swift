@@ -61,7 +61,7 @@ struct Preparation {
         if let latest = row.latest, state == EvidenceState(of: latest) { return }
         if let own = try plain?.plainCase(row) { cases.append(own) } else { general.append(row.place.caseNumber) }
       }
-      var due: [Due] = []
+      var due: [DueReport] = []
       try plain?.compare(cases, &facts, in: transaction) { own, summary in
         if let summary { due.append(self.due(own, summary, at: state)) } else { general.append(own.caseNumber) }
       }
@@ -70,7 +70,7 @@ struct Preparation {
     return try write(due, at: state)
   }
 
-  private func write(_ due: [Due], at state: EvidenceState) throws -> Int {
+  private func write(_ due: [DueReport], at state: EvidenceState) throws -> Int {
     var issuedMeanwhile: [CaseNumber] = []
     for first in stride(from: 0, to: due.count, by: Self.reportsPerTransaction) {
       issuedMeanwhile += try write(due[first..<min(first + Self.reportsPerTransaction, due.count)])
@@ -82,21 +82,18 @@ struct Preparation {
   }
 
   /// - Returns: the cases whose report somebody issued after it was looked at: their next version is still to be made.
-  private func write(_ reports: ArraySlice<Due>) throws -> [CaseNumber] {
+  private func write(_ reports: ArraySlice<DueReport>) throws -> [CaseNumber] {
     try centre.store.write { transaction in
       let writing = try ReportWriting(in: transaction)
       return try reports.filter { try !writing.write($0.stored, $0.summary) }.map(\.stored.caseNumber)
     }
   }
 
-  private struct Due {
-    let stored: StoredReport
-    let summary: CaseSummary
-  }
-
-  private func due(_ own: PlainPreparation.Case, _ summary: PlainSummary, at state: EvidenceState) -> Due {
-    Due(
-      stored: stored(own.caseNumber, version: own.version, declarationVersion: own.declarationVersion, at: state),
+  private func due(_ own: PlainPreparation.Case, _ summary: PlainSummary, at state: EvidenceState) -> DueReport {
+    DueReport(
+      stored: StoredReport(
+        preparing: own.caseNumber, of: batch.week, version: own.version, declarationVersion: own.declarationVersion,
+        at: state, operation),
       summary: CaseSummary(
         lines: summary.findings.map { finding in
           CaseSummary.Line(
@@ -105,45 +102,18 @@ struct Preparation {
         }, grid: summary.grid))
   }
 
-  private func stored(
-    _ caseNumber: CaseNumber, version: Int, declarationVersion: Int, at state: EvidenceState
-  ) -> StoredReport {
-    StoredReport(
-      caseNumber: caseNumber, week: batch.week, version: version, declarationVersion: declarationVersion,
-      receiptsThrough: state.receiptsThrough, decisionsThrough: state.decisionsThrough, verifiedOn: operation.on,
-      preparedBy: operation.actor, preparedAt: operation.at)
-  }
-
+  /// - Returns: without those whose report on file already rests on the newest receipts, or says the same as an issued
+  ///   one.
   private func due(
     _ cases: [CaseNumber], at state: EvidenceState, in transaction: StoreTransaction
-  ) throws -> [Due] {
+  ) throws -> [DueReport] {
     guard !cases.isEmpty else { return [] }
-    let composer = try ReportComposer(batch: batch, at: state, in: transaction)
-    return try cases.compactMap { try dueReport(of: $0, composer, in: transaction) }
-  }
-
-  /// - Returns: nil when the report on file already rests on the newest receipts, or says the same as an issued one.
-  private func dueReport(
-    of caseNumber: CaseNumber, _ composer: ReportComposer, in transaction: StoreTransaction
-  ) throws -> Due? {
-    let latest = try transaction.report(of: caseNumber, week: batch.week)
-    if let latest, EvidenceState(of: latest) == composer.state { return nil }
-    var version = 1
-    if let latest {
-      switch latest.state {
-      case .prepared: version = latest.version
-      case .issued: version = latest.version + 1
-      }
+    let preparing = try CasePreparing(batch, at: state, operation, in: transaction)
+    return try cases.compactMap { caseNumber in
+      let latest = try transaction.report(of: caseNumber, week: batch.week)
+      if let latest, EvidenceState(of: latest) == state { return nil }
+      return try preparing.due(caseNumber, after: latest, in: transaction)
     }
-    guard let report = try composer.report(caseNumber, version: version, verifiedOn: operation.on, in: transaction)
-    else { return nil }
-    if let latest, latest.version < version, report.value.supplement?.isEmpty ?? false { return nil }
-    return Due(
-      stored: stored(
-        caseNumber, version: version, declarationVersion: report.value.declarationVersion, at: composer.state),
-      summary: CaseSummary(
-        lines: report.value.findings.map(CaseSummary.Line.init),
-        grid: report.gathered.evidence.cells.map(\.state)))
   }
 }
 

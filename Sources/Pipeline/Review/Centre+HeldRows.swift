@@ -74,8 +74,19 @@ extension Centre {
         AuditEntry(
           .decide, caseNumber: sorted.count == 1 ? sorted.first : nil,
           detail: "\(batch.week) \(row.sha256):\(row.position.line) \(what)", resultCount: sorted.count))
-      let preparing = CasePreparing(centre: self, batch: batch, operation: operation)
-      for caseNumber in sorted { try preparing.prepare(caseNumber, in: transaction) }
+      try prepare(sorted, of: batch, operation, in: transaction)
+    }
+  }
+
+  /// So that whoever decided sees what came of it.
+  private func prepare(
+    _ cases: [CaseNumber], of batch: StoredBatch, _ operation: Operation, in transaction: StoreTransaction
+  ) throws {
+    let preparing = try CasePreparing(batch, operation, in: transaction)
+    for caseNumber in cases {
+      let latest = try transaction.report(of: caseNumber, week: batch.week)
+      guard let due = try preparing.due(caseNumber, after: latest, in: transaction) else { continue }
+      _ = try ReportWriting(in: transaction).write(due.stored, due.summary)
     }
   }
 
