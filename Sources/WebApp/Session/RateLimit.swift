@@ -1,7 +1,7 @@
 internal import Synchronization
 
 /// So many requests a second from one place, with a stock for bursts.
-final class RateLimit: Sendable {
+package final class RateLimit: Sendable {
   private struct Stock {
     /// In thousandths of a request.
     var left: Int64
@@ -14,18 +14,19 @@ final class RateLimit: Sendable {
   private let stocks = Mutex([String: Stock]())
 
   /// - Parameter thousandthsPerSecond: 1000 is one request a second.
-  init(thousandthsPerSecond: Int64, burst: Int64) {
+  package init(thousandthsPerSecond: Int64, burst: Int64) {
     perSecond = thousandthsPerSecond
     self.burst = burst * 1000
   }
 
-  /// Whether one more may pass.
-  func admits(_ place: String, at now: ContinuousClock.Instant = .now) -> Bool {
+  /// Whether one more may pass. Who is refused loses nothing by having tried.
+  package func admits(_ place: String, at now: ContinuousClock.Instant = .now) -> Bool {
     stocks.withLock { stocks in
       if stocks.count > Self.mostPlaces { stocks = stocks.filter { refilled($0.value, now) < burst } }
       let left = stocks[place].map { refilled($0, now) } ?? burst
-      stocks[place] = Stock(left: max(0, left - 1000), at: now)
-      return left >= 1000
+      guard left >= 1000 else { return false }
+      stocks[place] = Stock(left: left - 1000, at: now)
+      return true
     }
   }
 
