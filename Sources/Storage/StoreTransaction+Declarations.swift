@@ -93,6 +93,23 @@ extension StoreTransaction {
       persons: persons.map(PersonKey.init(rawValue:)))
   }
 
+  /// What a list shows of a case's newest declaration, read without the rest of it; nil when there is no such case.
+  package func declarationHead(of caseNumber: CaseNumber) throws -> DeclarationHead? {
+    let row = try Row.fetchOne(
+      database.cachedStatement(
+        sql: """
+          SELECT region, text ->> '$.members[0].person.name' AS applicant, text ->> '$.scheme' AS scheme,
+            text ->> '$.appliedOn' AS applied_on
+          FROM (SELECT region, CAST(value AS TEXT) AS text FROM declaration WHERE case_number = ?
+            ORDER BY version DESC LIMIT 1)
+          """), arguments: [caseNumber.rawValue])
+    return try row.map { row in
+      DeclarationHead(
+        applicant: row["applicant"], scheme: row["scheme"], region: row["region"],
+        appliedOn: try CivilDate(iso: row["applied_on"] as String))
+    }
+  }
+
   package func isOnFile(_ caseNumber: CaseNumber) throws -> Bool {
     try Bool.fetchOne(
       database.cachedStatement(
@@ -145,15 +162,15 @@ extension StoreTransaction {
 
   /// The case that a case number or else an authorisation's number names; nil when neither exists.
   package func caseNumber(named text: String) throws -> CaseNumber? {
-    try String.fetchOne(
-      database.cachedStatement(
-        sql: """
-          SELECT case_number FROM (
-            SELECT case_number, 1 AS preference FROM declaration WHERE case_number = ?1
-            UNION SELECT case_number, 2 FROM authorisation WHERE number = ?1)
-          ORDER BY preference, case_number LIMIT 1
-          """), arguments: [text]
-    ).map(CaseNumber.init(rawValue:))
+    let found =
+      try String.fetchOne(
+        database.cachedStatement(sql: "SELECT case_number FROM declaration WHERE case_number = ? LIMIT 1"),
+        arguments: [text])
+      ?? String.fetchOne(
+        database.cachedStatement(
+          sql: "SELECT case_number FROM authorisation WHERE number = ? ORDER BY case_number LIMIT 1"),
+        arguments: [text])
+    return found.map(CaseNumber.init(rawValue:))
   }
 }
 

@@ -6,6 +6,8 @@ struct WorkIndex {
   let entries: [WorkEntry]
   let batches: [StoredBatch]
   let regions: [String]
+  /// How many cases of each state, by region.
+  private let states: [[WorkState: Int]]
   private let orders: [WorkQuery.Order: [Int32]]
   let asOf: Timestamp
 
@@ -36,6 +38,9 @@ struct WorkIndex {
     }
     self.entries = entries
     self.regions = regions.names
+    states = entries.reduce(into: [[WorkState: Int]](repeating: [:], count: regions.names.count)) { states, entry in
+      states[Int(entry.region)][entry.state, default: 0] += 1
+    }
     orders = Dictionary(uniqueKeysWithValues: WorkQuery.Order.allCases.map { ($0, Self.sorted(entries, by: $0)) })
     asOf = at
   }
@@ -73,24 +78,27 @@ struct WorkIndex {
   /// Places of the entries of one page.
   func places(_ query: WorkQuery, perPage: Int) -> Found {
     let isVisible = regions.map(query.scope.covers)
-    var counts: [WorkState: Int] = [:]
-    var fitting: [Int32] = []
     let order = orders[query.order] ?? []
-    let walk = { (place: Int32) in
-      let entry = entries[Int(place)]
-      guard isVisible[Int(entry.region)] else { return }
-      counts[entry.state, default: 0] += 1
-      guard query.state.map({ $0 == entry.state }) ?? true,
-        !query.onlyDifferences || entry.differences > 0, !query.onlyLate || entry.late > 0
-      else { return }
-      fitting.append(place)
-    }
-    if query.isReversed { order.reversed().forEach(walk) } else { order.forEach(walk) }
+    let fitting = order.filter { isVisible[Int(entries[Int($0)].region)] && isWanted(Int($0), by: query) }
     let pages = max(1, (fitting.count + perPage - 1) / perPage)
     let number = min(query.page, pages)
     let first = (number - 1) * perPage
-    let page = fitting[min(first, fitting.count)..<min(first + perPage, fitting.count)]
-    return Found(page: page.map(Int.init), total: fitting.count, number: number, counts: counts)
+    let page = (first..<min(first + perPage, fitting.count)).map { place in
+      Int(fitting[query.isReversed ? fitting.count - 1 - place : place])
+    }
+    return Found(page: page, total: fitting.count, number: number, counts: count(isVisible))
+  }
+
+  private func isWanted(_ place: Int, by query: WorkQuery) -> Bool {
+    (query.state.map { $0 == entries[place].state } ?? true)
+      && (!query.onlyDifferences || entries[place].differences > 0) && (!query.onlyLate || entries[place].late > 0)
+  }
+
+  /// Of all cases in regions somebody may see.
+  private func count(_ isVisible: [Bool]) -> [WorkState: Int] {
+    zip(states, isVisible).reduce(into: [:]) { counts, region in
+      if region.1 { counts.merge(region.0, uniquingKeysWith: +) }
+    }
   }
 
   struct Found {

@@ -1,4 +1,5 @@
-internal import EconomyModel
+internal import Dispatch
+package import EconomyModel
 internal import Storage
 internal import Synchronization
 
@@ -36,35 +37,42 @@ package final class Worklist: Sendable {
       pages: max(1, (found.total + Self.perPage - 1) / Self.perPage), counts: found.counts, asOf: index.asOf)
   }
 
-  /// The first caller waits for the list, and whoever finds it old renews it while others read the old one.
+  /// Makes the list, so that nobody waits for it.
+  package func makeReady(_ at: Timestamp) throws { _ = try current(at) }
+
+  /// Whoever finds no list makes it; whoever finds it old reads the old one, while it is renewed beside.
   private func current(_ at: Timestamp) throws -> WorkIndex {
     let (index, isOld) = kept.withLock { kept -> (WorkIndex?, Bool) in
       let age = kept.madeAt.map { ContinuousClock.now - $0 } ?? .seconds(1_000_000)
-      let isOld = !kept.isBeingMade && age > max(Self.leastAge, kept.took * Self.idleTimes)
+      let isOld = kept.index != nil && !kept.isBeingMade && age > max(Self.leastAge, kept.took * Self.idleTimes)
       if isOld { kept.isBeingMade = true }
       return (kept.index, isOld)
     }
-    if let index, !isOld { return index }
-    let begun = ContinuousClock.now
-    defer { kept.withLock { $0.isBeingMade = false } }
-    let made = try centre.store.read { try WorkIndex(at: at, in: $0) }
-    kept.withLock { kept in
-      kept.index = made
-      kept.madeAt = ContinuousClock.now
-      kept.took = ContinuousClock.now - begun
+    guard let index else { return try renew(at) }
+    if isOld {
+      DispatchQueue.global(qos: .utility).async { [self] in
+        // What goes wrong here is told to the next caller, who makes the list anew.
+        if (try? renew(at)) == nil { kept.withLock { $0 = Kept() } }
+      }
     }
+    return index
+  }
+
+  private func renew(_ at: Timestamp) throws -> WorkIndex {
+    let begun = ContinuousClock.now
+    let made = try centre.store.read { try WorkIndex(at: at, in: $0) }
+    kept.withLock { $0 = Kept(index: made, madeAt: ContinuousClock.now, took: ContinuousClock.now - begun) }
     return made
   }
 
   private func line(
     _ entry: WorkEntry, _ index: WorkIndex, on day: CivilDate, in transaction: StoreTransaction
   ) throws -> WorkPage.Line? {
-    guard let declaration = try transaction.declaration(of: entry.caseNumber) else { return nil }
-    let request = declaration.request
+    guard let head = try transaction.declarationHead(of: entry.caseNumber) else { return nil }
     let batch = entry.batch.map { index.batches[Int($0)] }
     return WorkPage.Line(
-      caseNumber: entry.caseNumber, applicant: request.members.first?.person.name.raw ?? "",
-      scheme: request.scheme, region: request.region, appliedOn: request.appliedOn, week: batch?.week,
+      caseNumber: entry.caseNumber, applicant: head.applicant, scheme: head.scheme, region: head.region,
+      appliedOn: head.appliedOn, week: batch?.week,
       state: try state(entry, batch, in: transaction), asked: Int(entry.asked), answered: Int(entry.answered),
       lateInstitutions: try batch.map { try late(entry, $0, on: day, in: transaction) } ?? [],
       differences: Int(entry.differences), biggestDifference: Fen(Int64(clamping: entry.biggestFen)),

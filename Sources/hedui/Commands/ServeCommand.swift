@@ -37,6 +37,7 @@ struct ServeCommand: AsyncParsableCommand {
       let tls = try tls()
       let options = try ServeOptions(address: address, port: port, tls: tls)
       let desk = try Desk(centre: opened, isSecure: tls != nil, clock: CentreOptions.clock)
+      try desk.makeReady()
       server = WebServer(Gate(desk: desk), options)
       scheme = tls == nil ? "http" : "https"
       if try !opened.hasUsers() {
