@@ -107,6 +107,11 @@ package final class CentreStore: Sendable {
   /// Moves the whole write-ahead log into the database and cuts it off.
   func emptyLog() throws { _ = try pool.writeWithoutTransaction { try $0.checkpoint(.truncate) } }
 
+  /// Whether the commit that makes the log long also moves it into the database, and has its writer wait for that.
+  package func leaveLogToOthers(_ isLeft: Bool) throws {
+    try write(withoutTransaction: "PRAGMA wal_autocheckpoint = \(isLeft ? 0 : 1000)")
+  }
+
   /// Moves the write-ahead log into the database as far as readers allow.
   package func checkpoint() throws(Reason) {
     do {

@@ -15,8 +15,8 @@ def declared_fen(verified: int, chance: random.Random) -> int | None:
         return int(verified * chance.uniform(1.1, 3)) + 60_000
     if dice < 0.60:
         edges = (verified - verified // 20, verified - verified // 20 - 1, 20 * verified // 19, 20 * verified // 19 + 1,
-                 verified + 50_000, verified + 50_001, max(0, verified - 50_000), max(0, verified - 50_001))
-        return chance.choice(edges)
+                 verified + 50_000, verified + 50_001, verified - 50_000, verified - 50_001)
+        return max(0, chance.choice(edges))
     return max(0, int(verified * chance.uniform(0.96, 1.04))) if dice < 0.8 else verified
 
 

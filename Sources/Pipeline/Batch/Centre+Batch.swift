@@ -134,6 +134,7 @@ extension Centre {
   func exclusively<Value>(_ step: () throws -> Value) throws -> Value {
     let lock = try CentreLock(path: folder.batchLock)
     defer { withExtendedLifetime(lock) {} }
+    if CentreLock.isHeld(folder.serveLock) { Workers.giveWay() }
     _ = try store.sweepUnfinished()
     try archive.sweep()
     return try step()

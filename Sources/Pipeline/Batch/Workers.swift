@@ -14,6 +14,9 @@ enum Workers {
     CentreLock.isHeld(folder.serveLock) ? max(1, count - 1) : count
   }
 
+  /// The processors are everybody else's first, as long as this process lives.
+  static func giveWay() { _ = setpriority(__priority_which_t(PRIO_PROCESS.rawValue), 0, 10) }
+
   private struct Course: Sendable {
     var next = 0
     var fault: (any Error)?

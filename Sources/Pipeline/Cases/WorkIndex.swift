@@ -79,7 +79,8 @@ struct WorkIndex {
   func places(_ query: WorkQuery, perPage: Int) -> Found {
     let isVisible = regions.map(query.scope.covers)
     let order = orders[query.order] ?? []
-    let fitting = order.filter { isVisible[Int(entries[Int($0)].region)] && isWanted(Int($0), by: query) }
+    let wanted = wanted(isVisible, query)
+    let fitting = wanted.map { wanted in order.filter { wanted[Int($0)] } } ?? order
     let pages = max(1, (fitting.count + perPage - 1) / perPage)
     let number = min(query.page, pages)
     let first = (number - 1) * perPage
@@ -89,9 +90,14 @@ struct WorkIndex {
     return Found(page: page, total: fitting.count, number: number, counts: count(isVisible))
   }
 
-  private func isWanted(_ place: Int, by query: WorkQuery) -> Bool {
-    (query.state.map { $0 == entries[place].state } ?? true)
-      && (!query.onlyDifferences || entries[place].differences > 0) && (!query.onlyLate || entries[place].late > 0)
+  /// Looked at in the order in which they lie in memory, which a list's order is not.
+  /// - Returns: nil when nothing is left out.
+  private func wanted(_ isVisible: [Bool], _ query: WorkQuery) -> [Bool]? {
+    if !isVisible.contains(false), query.state == nil, !query.onlyDifferences, !query.onlyLate { return nil }
+    return entries.indices.map { place in
+      isVisible[Int(entries[place].region)] && (query.state.map { $0 == entries[place].state } ?? true)
+        && (!query.onlyDifferences || entries[place].differences > 0) && (!query.onlyLate || entries[place].late > 0)
+    }
   }
 
   /// Of all cases in regions somebody may see.

@@ -7,8 +7,8 @@ internal import Synchronization
 /// lines is as of now.
 package final class Worklist: Sendable {
   private static let perPage = 50
-  /// At most a twentieth of one processor goes into renewing.
-  private static let idleTimes = 20
+  /// At most a sixtieth of one processor goes into renewing.
+  private static let idleTimes = 60
   private static let leastAge = Duration.seconds(5)
 
   private struct Kept {

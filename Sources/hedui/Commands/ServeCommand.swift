@@ -31,9 +31,11 @@ struct ServeCommand: AsyncParsableCommand {
     let server: WebServer
     let scheme: String
     let lock: ServingLock
+    let log: LogTending
     do {
       let opened = try Centre(opening: centre)
       lock = try ServingLock(opened.folder)
+      log = try LogTending(of: opened)
       let tls = try tls()
       let options = try ServeOptions(address: address, port: port, tls: tls)
       let desk = try Desk(centre: opened, isSecure: tls != nil, clock: CentreOptions.clock)
@@ -46,7 +48,7 @@ struct ServeCommand: AsyncParsableCommand {
     } catch {
       return try reportingFaults { throw error }
     }
-    defer { withExtendedLifetime(lock) {} }
+    defer { withExtendedLifetime((lock, log)) {} }
     do {
       try await server.run { [address] port in Terminal.complain("serving on \(scheme)://\(address):\(port)/") }
     } catch {
