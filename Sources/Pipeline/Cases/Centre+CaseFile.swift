@@ -57,8 +57,8 @@ extension Centre {
     let found: CaseNumber? = try store.read { transaction in
       if let named = try? visibleCase(named: trimmed, operation.scope, in: transaction) { return named }
       guard let document = try? ResidentID(trimmed) else { return nil }
-      return try transaction.cases(ofDocument: IdentityDocument.residentID(document).matchingKey).first { caseNumber in
-        try transaction.region(of: caseNumber).map(operation.scope.covers) ?? false
+      return try transaction.cases(ofDocument: IdentityDocument.residentID(document).matchingKey).first {
+        try isVisible($0, operation.scope, in: transaction)
       }
     }
     try audited(operation) { _, audit in

@@ -21,7 +21,8 @@ extension Centre {
     }
   }
 
-  /// Keeps a decision; reports are made anew at the next comparison.
+  /// Keeps a decision; reports are made anew at the next comparison. It is about the two files, so that families
+  /// outside the operation's regions are settled with it.
   /// - Parameter week: the newest batch when nil.
   /// - Returns: the dispute that it ends.
   /// - Throws: `batch.unknown`, `review.no-reason`, `review.unknown-file`, `review.ambiguous-file`,
@@ -39,7 +40,7 @@ extension Centre {
       let other = try Self.file(decision.other, among: files)
       let pair = Set([chosen.sha256, other.sha256])
       guard
-        let dispute = try disputes(of: batch, in: transaction).first(where: {
+        let dispute = try disputes(of: batch, operation.scope, in: transaction).first(where: {
           Set([$0.one.sha256, $0.other.sha256]) == pair
         })
       else {

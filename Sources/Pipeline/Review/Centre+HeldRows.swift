@@ -12,7 +12,7 @@ extension Centre {
     let batch = try batch(of: week)
     let (stored, persons) = try store.read { transaction -> ([StoredHeldRow], [PersonKey: WaitingRow.Person]) in
       let rows = try waiting(in: batch.week, operation.scope, most: WaitingRow.mostShown, transaction)
-      return (rows, try people(of: rows, in: batch.week, transaction))
+      return (rows, try people(of: rows, in: batch.week, operation.scope, transaction))
     }
     try audited(operation) { _, audit in
       audit.note(AuditEntry(.view, detail: "held rows \(batch.week)", resultCount: stored.count))
@@ -98,18 +98,16 @@ extension Centre {
     in week: BatchWeek, _ scope: RegionScope, most: Int, _ transaction: StoreTransaction
   ) throws -> [StoredHeldRow] {
     try transaction.waitingRows(of: week, most: most) { person in
-      try transaction.cases(asking: person, in: week).contains { caseNumber in
-        try transaction.region(of: caseNumber).map(scope.covers) ?? false
-      }
+      try transaction.cases(asking: person, in: week).contains { try isVisible($0, scope, in: transaction) }
     }
   }
 
   private func people(
-    of rows: [StoredHeldRow], in week: BatchWeek, _ transaction: StoreTransaction
+    of rows: [StoredHeldRow], in week: BatchWeek, _ scope: RegionScope, _ transaction: StoreTransaction
   ) throws -> [PersonKey: WaitingRow.Person] {
     var people: [PersonKey: WaitingRow.Person] = [:]
     for key in Set(rows.flatMap(\.persons)) {
-      let cases = try transaction.cases(asking: key, in: week)
+      let cases = try transaction.cases(asking: key, in: week).filter { try isVisible($0, scope, in: transaction) }
       guard let first = cases.first, let declaration = try transaction.declaration(of: first),
         let place = declaration.persons.firstIndex(of: key)
       else { continue }
