@@ -39,9 +39,9 @@ func tests(of name: String, _ dependencies: [Target.Dependency] = [], exclude: [
 /// The pages' templates.
 let pages: [String] = [
   "audit", "balance", "bar", "batch", "batches", "case", "confirm", "counts", "coverage", "decision", "error",
-  "evidence", "evidence-line", "explain-form", "field", "foot", "head", "institutions", "issue", "note",
-  "objections", "pager", "password", "person-row", "persons", "persons-head", "purpose", "report", "request",
-  "request-check", "request-done", "review", "sign-in", "user", "users", "versions", "worklist",
+  "evidence", "evidence-line", "explain-form", "field", "foot", "head", "institutions", "issue", "note", "objections",
+  "pager", "password", "person-row", "persons", "persons-head", "purpose", "report", "request", "request-check",
+  "request-done", "review", "sign-in", "user", "users", "versions", "worklist",
 ]
 
 let package = Package(
@@ -68,7 +68,7 @@ let package = Package(
     room("Diagnostics", []),
     room("EconomyModel", ["Diagnostics"]),
     .target(
-      name: "Schemas", path: "Schemas", exclude: ["adapter.schema.json", "report.schema.json"],
+      name: "Schemas", path: "Schemas", exclude: ["adapter.schema.json", "notice.schema.json", "report.schema.json"],
       resources: [
         .embedInCode("m0001_initial.sql"), .embedInCode("m0002_batch_steps.sql"),
         .embedInCode("m0003_watching.sql"), .embedInCode("m0004_retention.sql"),
