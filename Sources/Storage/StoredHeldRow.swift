@@ -14,6 +14,22 @@ package struct StoredHeldRow: Hashable, Sendable {
   /// Those about whom nothing is decided yet, sorted.
   package let persons: [PersonKey]
 
+  package init(
+    week: BatchWeek, institution: InstitutionCode, item: ItemCode, adapter: String, adapterVersion: String,
+    sha256: String, fileName: String, position: FilePosition, cause: HoldCause, persons: [PersonKey]
+  ) {
+    self.week = week
+    self.institution = institution
+    self.item = item
+    self.adapter = adapter
+    self.adapterVersion = adapterVersion
+    self.sha256 = sha256
+    self.fileName = fileName
+    self.position = position
+    self.cause = cause
+    self.persons = persons
+  }
+
   /// What a person is shown of where it stands.
   package var evidence: EvidenceReference {
     EvidenceReference(

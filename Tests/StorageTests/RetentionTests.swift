@@ -21,7 +21,8 @@ import Testing
 
   /// Tables that say something of somebody, by the columns that name a case or a person.
   private let personal: Set<String> = [
-    "asked", "asked_case", "authorisation", "borrowed", "case_note", "case_subject", "case_summary", "declaration",
+    "asked", "asked_case", "authorisation", "borrowed", "case_note", "case_subject", "case_summary",
+    "declaration",
     "fact_block", "held_decision", "held_person", "listed", "not_live", "person", "person_name", "reject_person",
     "report", "request",
   ]
@@ -36,17 +37,59 @@ import Testing
     #expect(Set(named) == personal, "teach CaseRemoval what a new table says of somebody, then this test")
   }
 
+  /// One of each kind: waiting, accepted, refused.
+  private func plantNotes() throws {
+    let at = try Timestamp(iso: "2026-11-22T09:00:00")
+    try open.store.write { transaction in
+      for (kind, verdict) in zip(CaseNote.Kind.allCases, [nil, true, false]) {
+        let number = try transaction.store(
+          CaseNote(
+            caseNumber: open.caseNumber, week: open.week, version: 1,
+            item: kind == .objection ? nil : ItemCode("BK01"), kind: kind, text: "赵一说", papers: "赵一的户口簿",
+            recordedBy: "caseworker-1", recordedAt: at))
+        guard let verdict else { continue }
+        try transaction.review(
+          number, as: CaseNote.Review(isAccepted: verdict, reason: "赵一到场", by: "supervisor-1", at: at))
+      }
+    }
+  }
+
+  /// One of each verdict: the bytes of an accepted row, at 50, go with it; those of a row at 60 stay as the file's.
+  private func plantHeldDecisions() throws {
+    let at = try Timestamp(iso: "2026-11-22T09:00:00")
+    let record = CanonicalRecord(
+      item: ItemCode("BK01"), subject: SubjectClaim(identity: .absent, name: nil), outcome: .found, fields: [],
+      asOf: nil, feedbackAt: nil, position: OpenWeek.place(5))
+    try open.store.write { transaction in
+      for (place, verdict) in [HeldVerdict.accepted, .refused, .askedAgain].enumerated() {
+        let row = StoredHeldRow(
+          week: open.week, institution: InstitutionCode("icbc-east"), item: ItemCode("BK01"), adapter: "deposits",
+          adapterVersion: "1", sha256: "1", fileName: "deposits.csv", position: OpenWeek.place(5 + place),
+          cause: .nameDiffers, persons: [open.persons[0]])
+        try transaction.store(
+          HeldDecision(
+            person: open.persons[0], verdict: verdict, record: verdict == .accepted ? .init(record) : nil,
+            reason: "赵一到场", decidedBy: "supervisor-1", decidedAt: at), of: row)
+      }
+    }
+  }
+
   @Test func `leaves nothing of it in any table, and every file's accounts whole`() throws {
     try open.receive(open.start(), [open.fact(0), open.fact(1, of: 1), open.fact(2)])
     try open.store.write { transaction in
-      for offset in [-1, 0, 10] { try transaction.keep([7], ofFile: "1", at: Int64(offset)) }
+      for offset in [-1, 0, 10, 50, 60] { try transaction.keep([7], ofFile: "1", at: Int64(offset)) }
+    }
+    try plantNotes()
+    try plantHeldDecisions()
+    for table in ["case_note", "held_decision"] {
+      #expect(try open.centre.values(Int.self, "SELECT COUNT(*) FROM \(table)") == [3], "\(table)")
     }
     let outcome = try remove()
     #expect(outcome.facts == 3 && outcome.persons.count == 2)
     for table in personal {
       #expect(try open.centre.values(Int.self, "SELECT COUNT(*) FROM \(table)") == [0], "\(table)")
     }
-    #expect(try open.centre.values(Int64.self, "SELECT byte_offset FROM kept_row") == [-1])
+    #expect(try open.centre.values(Int64.self, "SELECT byte_offset FROM kept_row ORDER BY 1") == [-1, 60])
     #expect(try open.figures().leaks == [])
     #expect(try open.store.read { try $0.tombstones(.facts) }.map(\.pieces) == [2, 1], "by person")
   }

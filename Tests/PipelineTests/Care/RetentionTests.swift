@@ -68,6 +68,37 @@ import Testing
     #expect(try retain("2027-06-11").cases.isEmpty)
   }
 
+  @Test func `takes what the family said and what was decided on held rows, names and all`() throws {
+    let at = "2026-12-05T09:00:00"
+    let note = try centre.record(
+      Centre.NewNote(
+        kind: .explanation, item: ItemCode("BK01"), text: "\(family.wife.name)：卖粮收入",
+        papers: "\(family.wife.document) 的收据"),
+      of: "HD-2026-9001", Shipped.operation("caseworker-1", at: at))
+    try centre.review(
+      note, accept: true, reason: "\(family.husband.name)到场", Shipped.operation("supervisor-1", at: at))
+    try centre.store.write { transaction in
+      let husband = try #require(
+        try transaction.declaration(of: CaseNumber(rawValue: "HD-2026-9001"))?.persons.first)
+      let row = StoredHeldRow(
+        week: try BatchWeek(OneFamily.week), institution: InstitutionCode("icbc-east"), item: ItemCode("BK01"),
+        adapter: "bank-deposits-excel", adapterVersion: "1", sha256: String(repeating: "ab", count: 32),
+        fileName: "deposits_icbc_9.csv", position: FilePosition(line: 5, byteOffset: 90, byteCount: 40),
+        cause: .nameDiffers, persons: [husband])
+      try transaction.store(
+        HeldDecision(
+          person: husband, verdict: .refused, record: nil, reason: "不是\(family.husband.name)",
+          decidedBy: "supervisor-1", decidedAt: Timestamp(iso: at)), of: row)
+    }
+    #expect(try isAnywhere().contains("centre.sqlite"))
+    #expect(try retain("2027-06-10").cases == ["HD-2026-9001"])
+    #expect(try isAnywhere() == [])
+    let left = try DatabaseQueue(path: centre.folder.database).read { database in
+      try ["case_note", "held_decision"].map { try Int.fetchOne(database, sql: "SELECT COUNT(*) FROM \($0)") }
+    }
+    #expect(left == [0, 0])
+  }
+
   @Test func `moves what is kept of a file to the evidence when the file's time is over`() throws {
     let explain = { [centre] in
       try centre.explanation(
