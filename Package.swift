@@ -76,6 +76,7 @@ let package = Package(
         .embedInCode("m0007_fact_blocks.sql"), .embedInCode("m0008_case_sheets.sql"),
         .embedInCode("m0009_users.sql"),
         .embedInCode("m0010_requests.sql"), .embedInCode("m0011_held_decisions.sql"),
+        .embedInCode("m0012_notes_and_looks.sql"),
         .embedInCode("m0013_authorisation_numbers.sql"),
         .embedInCode("declaration.xsd"), .embedInCode("declaration.schema.json"),
       ], swiftSettings: strict),

@@ -14,6 +14,7 @@ package enum Schemas {
       ("m0009_users", PackageResources.m0009_users_sql),
       ("m0010_requests", PackageResources.m0010_requests_sql),
       ("m0011_held_decisions", PackageResources.m0011_held_decisions_sql),
+      ("m0012_notes_and_looks", PackageResources.m0012_notes_and_looks_sql),
       ("m0013_authorisation_numbers", PackageResources.m0013_authorisation_numbers_sql),
     ]
   }

@@ -118,8 +118,8 @@ extension DiagnosticCode {
     "report.already-issued", "An issued report is not issued again.",
     chinese: "报告已签发")
   package static let reportBlocked = DiagnosticCode(
-    "report.blocked", "A finding blocks issue until a person resolves it.",
-    chinese: "存在阻断事项，不能签发")
+    "report.blocked", "A finding blocks issue until a second person accepts a rebuttal of its rows.",
+    chinese: "存在阻断事项，经第二人采纳反证后方可签发")
   package static let reportFourEyes = DiagnosticCode(
     "report.four-eyes", "Whoever prepared a report cannot issue it.",
     chinese: "编制人不得签发")

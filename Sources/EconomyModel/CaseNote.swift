@@ -34,6 +34,8 @@ package struct CaseNote: Hashable, Sendable {
   package let text: String
   /// The papers that were shown, as their numbers or a description; empty when there were none.
   package let papers: String
+  /// Of a rebuttal, the rows that blocked issue when it was written down, sorted; it is about these and no others.
+  package let evidence: [EvidenceReference]
   package let recordedBy: String
   package let recordedAt: Timestamp
   /// Nil while it waits.
@@ -41,7 +43,8 @@ package struct CaseNote: Hashable, Sendable {
 
   package init(
     number: Int64 = 0, caseNumber: CaseNumber, week: BatchWeek, version: Int, item: ItemCode?, kind: Kind,
-    text: String, papers: String, recordedBy: String, recordedAt: Timestamp, review: Review? = nil
+    text: String, papers: String, evidence: [EvidenceReference] = [], recordedBy: String,
+    recordedAt: Timestamp, review: Review? = nil
   ) {
     self.number = number
     self.caseNumber = caseNumber
@@ -51,6 +54,7 @@ package struct CaseNote: Hashable, Sendable {
     self.kind = kind
     self.text = text
     self.papers = papers
+    self.evidence = evidence
     self.recordedBy = recordedBy
     self.recordedAt = recordedAt
     self.review = review

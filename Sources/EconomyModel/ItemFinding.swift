@@ -13,10 +13,13 @@ package struct ItemFinding: Hashable, Sendable, Codable {
   package let lines: [FindingLine]
   /// STOP: nobody may issue before a person resolved it.
   package let blocksIssue: Bool
+  /// What a second person accepted against rows that block, in the order it was written down; nil where there is none.
+  package let rebuttals: [AcceptedRebuttal]?
 
   package init(
     item: ItemCode, method: ComparisonMethod, conclusion: Conclusion, declared: Figure, verified: Figure,
-    difference: Figure, reasons: [FindingReason], lines: [FindingLine], blocksIssue: Bool = false
+    difference: Figure, reasons: [FindingReason], lines: [FindingLine], blocksIssue: Bool = false,
+    rebuttals: [AcceptedRebuttal]? = nil
   ) {
     self.item = item
     self.method = method
@@ -27,5 +30,6 @@ package struct ItemFinding: Hashable, Sendable, Codable {
     self.reasons = reasons
     self.lines = lines
     self.blocksIssue = blocksIssue
+    self.rebuttals = rebuttals
   }
 }

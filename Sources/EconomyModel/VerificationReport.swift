@@ -93,7 +93,7 @@ package struct VerificationReport: Hashable, Sendable, Codable {
   package let items: [ItemLabel]
   package let institutions: [Institution]
   package let coverage: [CoverageLine]
-  package let findings: [ItemFinding]
+  package internal(set) var findings: [ItemFinding]
   package let totals: [CategoryTotal]
   package let policyBasis: String
   /// What changed since the version issued before; nil for the first.

@@ -7,12 +7,13 @@ extension StoreTransaction {
   package func store(_ note: CaseNote) throws -> Int64 {
     try database.execute(
       sql: """
-        INSERT INTO case_note (case_number, week, version, item, kind, text, papers, recorded_by, recorded_at)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+        INSERT INTO case_note (case_number, week, version, item, kind, text, papers, evidence, recorded_by, recorded_at)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
       arguments: [
         note.caseNumber.rawValue, note.week.description, note.version, note.item?.rawValue, note.kind.rawValue,
-        note.text, note.papers, note.recordedBy, note.recordedAt.description,
+        note.text, note.papers, try StoredJSON.encode(note.evidence),
+        note.recordedBy, note.recordedAt.description,
       ])
     return database.lastInsertedRowID
   }
@@ -49,6 +50,22 @@ extension StoreTransaction {
     try requireOneRow("somebody has reviewed the note meanwhile")
   }
 
+  /// Where a report counts as blocked though somebody's rebuttal was accepted, sorted by case and week.
+  package func blockedAndRebutted(
+    of caseNumber: CaseNumber?, in week: BatchWeek?
+  ) throws -> [(caseNumber: CaseNumber, week: BatchWeek)] {
+    try Row.fetchAll(
+      database,
+      sql: """
+        SELECT DISTINCT n.case_number, r.week FROM case_note AS n CROSS JOIN report AS r USING (case_number)
+        CROSS JOIN case_summary AS s ON s.week = r.week AND s.case_number = n.case_number AND s.blocks_issue = 1
+        WHERE n.kind = 'rebuttal' AND n.verdict = 'accepted' AND (?1 IS NULL OR n.case_number = ?1)
+          AND (?2 IS NULL OR r.week = ?2)
+        ORDER BY n.case_number, r.week
+        """, arguments: [caseNumber?.rawValue, week?.description]
+    ).map { (CaseNumber(rawValue: $0[0]), try BatchWeek($0[1] as String)) }
+  }
+
   private func note(_ row: Row) throws -> CaseNote {
     guard let kind = CaseNote.Kind(rawValue: row["kind"]) else {
       throw Reason(.storeFailed, found: "a note is kept as an unknown kind")
@@ -62,6 +79,8 @@ extension StoreTransaction {
       number: row["note_id"], caseNumber: CaseNumber(rawValue: row["case_number"]),
       week: try BatchWeek(row["week"] as String), version: row["version"],
       item: (row["item"] as String?).map { ItemCode($0) }, kind: kind, text: row["text"], papers: row["papers"],
-      recordedBy: row["recorded_by"], recordedAt: try Timestamp(iso: row["recorded_at"] as String), review: review)
+      evidence: try StoredJSON.decode([EvidenceReference].self, from: row["evidence"]),
+      recordedBy: row["recorded_by"],
+      recordedAt: try Timestamp(iso: row["recorded_at"] as String), review: review)
   }
 }

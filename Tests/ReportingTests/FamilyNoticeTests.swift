@@ -77,6 +77,34 @@ import Testing
     #expect(finding.conclusion == .compared(.statusDiffers) && finding.lines.count == 1)
   }
 
+  @Test func `does not tell of an obligor's death that was rebutted, nor of the rebuttal`() throws {
+    let row = SampleReport.evidence("殡葬.csv", line: 9, "death-register")
+    let line = SampleReport.line(
+      "o1", "death", [], .compared(.statusDiffers), [.deathOnRecord(reference: "o1")], evidence: row)
+    let value = Self.value(
+      "GV03", [line], reasons: [.deathOnRecord(reference: "o1")], conclusion: .statusDiffers, blocksIssue: true
+    ).rebutted(by: [SampleReport.rebuttal(of: [row])])
+    #expect(!value.blocksIssue)
+    let finding = try #require(FamilyNotice(value).household.findings.first)
+    #expect(finding.conclusion == .compared(.notVerifiable) && finding.reasons.isEmpty && finding.rebuttals == nil)
+    #expect(try !Self.everything(value).contains("钱经办"))
+  }
+
+  @Test func `is not blocked by an obligor's death beside a member's that was rebutted`() throws {
+    let rows = [8, 9].map { SampleReport.evidence("殡葬.csv", line: $0, "death-register") }
+    let lines = zip(["m4", "o1"], rows).map {
+      SampleReport.line(
+        $0, "death", [], .compared(.statusDiffers), [.deathOnRecord(reference: $0)], evidence: $1)
+    }
+    let value = Self.value(
+      "GV03", lines, reasons: ["m4", "o1"].map { .deathOnRecord(reference: $0) }, conclusion: .statusDiffers,
+      blocksIssue: true
+    ).rebutted(by: [SampleReport.rebuttal(of: [rows[0]])])
+    #expect(value.blocksIssue)
+    let finding = try #require(FamilyNotice(value).household.findings.first)
+    #expect(!finding.blocksIssue && finding.reasons == [.deathOnRecord(reference: "m4")])
+  }
+
   @Test func `drops reasons that only obligors' lines give, and counts that do not say whose they are`() {
     let lines = [
       SampleReport.line("m1", "bank-east", [], .compared(.consistent), [.flagOnly]),

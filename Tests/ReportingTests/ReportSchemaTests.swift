@@ -7,15 +7,17 @@ import Testing
   static let file = Golden.folder.deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
     .appendingPathComponent("Schemas/report.schema.json")
 
-  /// A prepared report, an issued one and a supplement: together they use every key there is.
+  /// A prepared report, an issued one, a freed one and a supplement: together they use every key there is.
   static func documents() throws -> [Data] {
     let value = SampleReport.value()
     let report = try CanonicalReport(value)
     let signature = try ReportSignature.sign(digest: report.digest, keyBytes: Array(repeating: 7, count: 32))
     let supplement = SampleReport.supplement
+    let freed = SampleReport.freed
     return try [
       (report, SampleReport.prepared(value)), (report, SampleReport.issued(value, signature: signature)),
       (CanonicalReport(supplement), SampleReport.prepared(supplement)),
+      (CanonicalReport(freed), SampleReport.prepared(freed)),
     ].map { Data(try ReportDocument($0, envelope: $1).json().utf8) }
   }
 

@@ -122,7 +122,9 @@ extension Centre {
   ) throws -> Int {
     let batch = try batch(of: week)
     if week.isRequest { return try RequestPreparing(centre: self, batch: batch, operation: operation).prepare() }
-    return try Preparation(centre: self, batch: batch, operation: operation).prepareAll(progress: progress)
+    let prepared = try Preparation(centre: self, batch: batch, operation: operation).prepareAll(progress: progress)
+    try store.write { try freeRebutted(week: week, in: $0) }
+    return prepared
   }
 
   /// The requests that rest on answers of these batches.

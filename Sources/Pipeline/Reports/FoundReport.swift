@@ -24,7 +24,8 @@ struct FoundReport {
     guard !composed.value.blocksIssue else {
       throw Reason(
         .reportBlocked, found: "a finding blocks issue: \(blockers)",
-        wayOut: "a person must resolve it first (a death on record can be rebutted)")
+        expected: "expected a rebuttal of its rows that a second person accepted",
+        wayOut: "write down the rebuttal on the case's page and let a second person decide on it")
     }
   }
 

@@ -34,7 +34,8 @@ struct ReportComposer {
     let composition = ReportComposition(
       batch: batch, catalogue: catalogue, declaration: gathered.declaration, evidence: gathered.evidence,
       authorisations: gathered.authorisations)
-    let value = composition.report(comparison, version: version, verifiedOn: verifiedOn)
+    let compared = composition.report(comparison, version: version, verifiedOn: verifiedOn)
+    let value = compared.blocksIssue ? compared.rebutted(by: try transaction.notes(of: caseNumber)) : compared
     return Composed(value: try supplemented(value, in: transaction), gathered: gathered)
   }
 

@@ -44,14 +44,27 @@ extension Centre {
       let number = try transaction.store(
         CaseNote(
           caseNumber: found.stored.caseNumber, week: found.stored.week, version: found.stored.version,
-          item: note.item, kind: note.kind, text: note.text, papers: note.papers, recordedBy: operation.actor,
+          item: note.item, kind: note.kind, text: note.text, papers: note.papers,
+          evidence: Self.rebutted(by: note, in: found.composed.value), recordedBy: operation.actor,
           recordedAt: operation.at))
       audit.note(found.entry(.note, detail: "\(number) \(note.kind.rawValue) \(note.item?.rawValue ?? "")"))
       return number
     }
   }
 
-  /// A second person accepts or refuses a note.
+  /// The rows that block issue and that a rebuttal is about.
+  private static func rebutted(by note: NewNote, in report: VerificationReport) -> [EvidenceReference] {
+    switch note.kind {
+    case .explanation, .objection: return []
+    case .rebuttal: break
+    }
+    let lines = report.findings.filter { $0.item == note.item }.flatMap(\.blockingLines)
+    return lines.flatMap(\.rows).sorted().reduce(into: []) { rows, row in
+      if !rows.contains(where: { $0.isSameRow(as: row) }) { rows.append(row) }
+    }
+  }
+
+  /// A second person accepts or refuses a note. An accepted rebuttal frees the reports that only its rows blocked.
   /// - Throws: `note.unknown`, `note.own`, `note.reviewed`, `note.empty`.
   package func review(_ number: Int64, accept: Bool, reason: String, _ operation: Operation) throws {
     guard reason.contains(where: { !$0.isWhitespace }) else {
@@ -59,7 +72,7 @@ extension Centre {
     }
     try audited(operation) { transaction, audit in
       guard let note = try transaction.note(number),
-        let region = try transaction.region(of: note.caseNumber), operation.scope.covers(region)
+        try isVisible(note.caseNumber, operation.scope, in: transaction)
       else { throw Reason(.noteUnknown, found: "there is no note \(number)") }
       guard !operation.isActor(note.recordedBy) else {
         throw Reason(
@@ -73,6 +86,7 @@ extension Centre {
         as: CaseNote.Review(isAccepted: accept, reason: reason, by: operation.actor, at: operation.at))
       audit.note(
         AuditEntry(.review, caseNumber: note.caseNumber, detail: "\(number) \(accept ? "accepted" : "refused")"))
+      if accept { try freeRebutted(of: note.caseNumber, in: transaction) }
     }
   }
 }

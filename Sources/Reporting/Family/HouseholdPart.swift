@@ -51,12 +51,14 @@ struct HouseholdPart {
     let lines = finding.lines.filter { isOwn($0.subject) }
     let cells = whole.coverage.filter { $0.item == finding.item && isMember($0.subject) }
     if lines.isEmpty, cells.isEmpty { return nil }
-    let isBlocked = finding.blocksIssue && lines.contains { $0.reasons.contains(where: isDeath) }
+    let isOwnDeath = lines.contains { $0.reasons.contains(where: isDeath) }
+    let isStopped = finding.blocksIssue || finding.rebuttals != nil
     return ItemFinding(
       item: finding.item, method: finding.method,
-      conclusion: finding.blocksIssue && !isBlocked ? conclusion(of: lines, cells) : finding.conclusion,
+      conclusion: isStopped && !isOwnDeath ? conclusion(of: lines, cells) : finding.conclusion,
       declared: veil.drawn(over: finding.declared), verified: veil.drawn(over: finding.verified),
-      difference: finding.difference, reasons: reasons(of: finding), lines: lines.map(line), blocksIssue: isBlocked)
+      difference: finding.difference, reasons: reasons(of: finding), lines: lines.map(line),
+      blocksIssue: finding.blockingLines.contains { isOwn($0.subject) })
   }
 
   /// Without the death of somebody else: what members' own records came to, else what their cells say.

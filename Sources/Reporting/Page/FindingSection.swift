@@ -6,6 +6,8 @@ struct FindingSection {
   let rule: String
   let conclusion: String
   let conclusionClass: String
+  /// What was accepted against rows that block issue.
+  let rebuttals: [String]
   let lines: [FindingRow]
   let hasLines: Bool
 
@@ -16,6 +18,7 @@ struct FindingSection {
     rule = [finding.method.words(language), answers].filter { !$0.isEmpty }.joined(separator: language.pick("", " "))
     conclusion = finding.conclusion.words(language)
     conclusionClass = finding.conclusion.token
+    rebuttals = (finding.rebuttals ?? []).map { $0.words(language) }
     lines = finding.lines.map { FindingRow($0, names: names) }
     hasLines = !lines.isEmpty
   }

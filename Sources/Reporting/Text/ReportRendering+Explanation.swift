@@ -28,6 +28,7 @@ extension ReportRendering {
     lines.add(
       "\(report.caseNumber.rawValue)  \(finding.item.rawValue) \(names.item(finding.item))  "
         + "[\(finding.conclusion.words(language))]")
+    let rebuttals = (finding.rebuttals ?? []).map { [words.rebuttal, $0.words(language)] }
     lines.add(
       table: [
         [words.declared, finding.declared.words(language)], [words.verified, finding.verified.words(language)],
@@ -36,7 +37,7 @@ extension ReportRendering {
         [language.pick("依据", "Basis"), report.policyBasis],
         [words.reasons, finding.reasons.isEmpty ? "—" : finding.reasons.words(names)],
         [language.pick("反馈", "Answers"), ItemAnswers(finding.item, in: report, names: names).list],
-      ])
+      ] + rebuttals)
   }
 
   private func add(

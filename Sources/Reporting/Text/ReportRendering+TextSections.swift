@@ -7,6 +7,7 @@ extension ReportRendering {
     lines.add()
     lines.add("\(section.heading)  [\(section.conclusion)]", indent: 2)
     lines.add(section.rule, indent: 4)
+    for rebuttal in section.rebuttals { lines.add("\(words.rebuttal)  \(rebuttal)", indent: 4) }
     if section.lines.isEmpty {
       lines.add(words.noLines, indent: 4)
       return

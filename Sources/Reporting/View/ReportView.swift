@@ -14,6 +14,8 @@ package struct ReportView {
     /// How the item was compared, and who answered when.
     package let rule: String
     package let reasons: String
+    /// What was accepted against rows that block issue, each in one sentence.
+    package let rebuttals: [String]
     package let lines: [Line]
   }
 
@@ -68,7 +70,8 @@ package struct ReportView {
       verified: finding.verified.words(language), difference: finding.difference.signedWords(language),
       conclusion: finding.conclusion.words(language), conclusionClass: finding.conclusion.token,
       rule: [finding.method.words(language), answers].filter { !$0.isEmpty }.joined(separator: " "),
-      reasons: finding.reasons.words(names), lines: finding.lines.map { Self.line($0, names) })
+      reasons: finding.reasons.words(names), rebuttals: (finding.rebuttals ?? []).map { $0.words(language) },
+      lines: finding.lines.map { Self.line($0, names) })
   }
 
   /// One line of a finding.

@@ -1,8 +1,8 @@
-internal import EconomyModel
+package import EconomyModel
 
 extension EvidenceReference {
   /// `deposits.csv 第12行（适配器 icbc 1.0，SHA-256 ab12cd34ef56…）；证件号码与姓名一致`.
-  func words(_ language: ReportLanguage) -> String {
+  package func words(_ language: ReportLanguage) -> String {
     let file = language.pick("\(fileName) 第\(position.line)行", "\(fileName) line \(position.line)")
     let maker = language.pick(
       "（适配器 \(adapter) \(adapterVersion)，SHA-256 \(digestPrefix)…）",

@@ -53,6 +53,7 @@ extension ReportWords {
     content: "内容",
     evidence: "来源",
     alternative: "未采信",
+    rebuttal: "反证已采纳",
     noLines: "无记录。",
     coverageHeading: "三、核对覆盖情况",
     remediesHeading: "未取得有效反馈的情况及补办途径",

@@ -55,6 +55,7 @@ extension ReportWords {
     content: "Content",
     evidence: "Source",
     alternative: "Not chosen",
+    rebuttal: "Rebuttal accepted",
     noLines: "No records.",
     coverageHeading: "3. Coverage",
     remediesHeading: "What lacks a valid answer, and the way to one",

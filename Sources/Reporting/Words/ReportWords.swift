@@ -53,6 +53,7 @@ struct ReportWords: Hashable, Sendable {
   let content: String
   let evidence: String
   let alternative: String
+  let rebuttal: String
   let noLines: String
   let coverageHeading: String
   let remediesHeading: String

@@ -78,6 +78,7 @@ struct CasePage {
       "code": item.code.rawValue, "item": item.name, "declared": item.declared, "verified": item.verified,
       "difference": item.difference, "conclusion": item.conclusion, "conclusionClass": item.conclusionClass,
       "hasLines": !item.lines.isEmpty, "basis": basis(item), "rule": item.rule,
+      "rebuttals": item.rebuttals,
       "lines": item.lines.map { EvidencePart.line($0, row: $0.evidence.flatMap { file.rows[$0] }, words) },
       "evidenceHref": "\(visit.casePath)/items/\(item.code.rawValue)\(visit.reportQuery)",
     ]

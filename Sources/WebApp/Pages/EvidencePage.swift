@@ -40,7 +40,7 @@ struct EvidencePage {
       "caseNumber": walked.report.value.caseNumber.rawValue, "declared": shown.declared,
       "verified": shown.verified, "difference": shown.difference, "conclusion": shown.conclusion,
       "conclusionClass": shown.conclusionClass, "rule": shown.rule,
-      "reasons": shown.reasons.isEmpty ? [] : [shown.reasons],
+      "reasons": shown.reasons.isEmpty ? [] : [shown.reasons], "rebuttals": shown.rebuttals,
       "lines": zip(shown.lines, walked.lines).enumerated().map { place, pair in
         line(place, pair.0, row: pair.1.row)
       }, "unmasked": unmasked, "unmask": unmask(shown),

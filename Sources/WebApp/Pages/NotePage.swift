@@ -1,6 +1,7 @@
 internal import Diagnostics
 internal import EconomyModel
 internal import Pipeline
+internal import Reporting
 
 /// 处理说明: a second person accepts or refuses what somebody wrote down.
 struct NotePage {
@@ -25,7 +26,8 @@ struct NotePage {
         "item": note.item?.rawValue ?? words["wholeReport"], "kind": words["kind-\(note.kind.rawValue)"],
         "text": note.text, "papers": note.papers.isEmpty ? "—" : note.papers,
         "recorded": "\(note.recordedBy) \(note.recordedAt)", "action": visit.request.path,
-        "isOpen": note.review == nil,
+        "isOpen": note.review == nil, "hasRows": !note.evidence.isEmpty,
+        "rows": note.evidence.map { $0.words(visit.language.report) },
         "reason": ["value": visit.form["reason"], "error": Shown.optional(error)] as [String: Any],
       ])
     if let error {
