@@ -39,9 +39,9 @@ func tests(of name: String, _ dependencies: [Target.Dependency] = [], exclude: [
 /// The pages' templates.
 let pages: [String] = [
   "audit", "balance", "bar", "batch", "batches", "case", "confirm", "counts", "coverage", "decision", "error",
-  "evidence", "evidence-line", "explain-form", "field", "foot", "head", "institutions", "issue", "note", "objections",
-  "pager", "password", "person-row", "persons", "persons-head", "purpose", "report", "request", "request-check",
-  "request-done", "review", "sign-in", "user", "users", "versions", "worklist",
+  "evidence", "evidence-line", "explain-form", "field", "foot", "head", "institutions", "issue", "look-alert", "note",
+  "objections", "pager", "password", "person-row", "persons", "persons-head", "purpose", "report", "request",
+  "request-check", "request-done", "review", "sign-in", "user", "users", "versions", "worklist",
 ]
 
 let package = Package(

@@ -1,5 +1,11 @@
 /// Codes of users, what they write down, and the pages.
 extension DiagnosticCode {
+  package static let lookAlertNotOpen = DiagnosticCode(
+    "look-alert.not-open", "No such alert about looks at families waits for an auditor.",
+    chinese: "没有这条待处理的查看警示")
+  package static let lookAlertOwn = DiagnosticCode(
+    "look-alert.own", "An alert cannot be acknowledged by whom it is about.",
+    chinese: "不得处理针对本人的警示")
   package static let noteEmpty = DiagnosticCode(
     "note.empty", "A note without a text, or a review without a reason.",
     chinese: "说明内容为空")
@@ -66,8 +72,10 @@ extension DiagnosticCode {
     chinese: "没有这个用户")
 
   package static let users: [DiagnosticCode] = [
-    noteEmpty, noteItem, noteOwn, noteReviewed, noteTooLong, noteUnknown, reportChanged, reviewNoRow, serveAddress,
-    serveCertificate, servePublic, serveRunning, signInLocked, signInRefused, userExists, userLastAdministrator,
+    lookAlertNotOpen, lookAlertOwn, noteEmpty, noteItem, noteOwn, noteReviewed, noteTooLong, noteUnknown,
+    reportChanged, reviewNoRow, serveAddress,
+    serveCertificate, servePublic, serveRunning, signInLocked, signInRefused,
+    userExists, userLastAdministrator,
     userName, userOutsideRegion, userPassword, userRegion, userRole, userUnknown,
   ]
 }

@@ -41,6 +41,7 @@ import WebApp
     ("GET /institutions", [.operation, .caseworker, .supervisor, .policyClerk]),
     ("GET /audit", [.auditor]),
     ("POST /audit/verify", [.auditor]),
+    ("POST /audit/alerts", [.auditor]),
     ("GET /users", [.administrator]),
     ("GET /users/{user}", [.administrator]),
     ("POST /users/{user}", [.administrator]),

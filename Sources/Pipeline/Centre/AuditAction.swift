@@ -4,5 +4,5 @@ package enum AuditAction: String, Hashable, CaseIterable, Sendable {
     export, explain, print, issue, summarise, retire, withdraw, backup, restore, retain, acknowledge, decide,
     moveDue = "move-due", signIn = "sign-in", refuseSignIn = "refuse-sign-in", signOut = "sign-out",
     addUser = "add-user", changeUser = "change-user", note, review, unmask, search
-  case request, borrow
+  case request, borrow, alert
 }

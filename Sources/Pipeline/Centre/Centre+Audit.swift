@@ -20,7 +20,8 @@ extension Centre {
       let value = try store.write { transaction in
         var notes = AuditNotes()
         let value = try body(transaction, &notes)
-        sealed = try seal(notes.entries, operation, in: transaction)
+        let alerts = try watchLooks(notes.entries, operation, in: transaction)
+        sealed = try seal(notes.entries + alerts, operation, in: transaction)
         return value
       }
       guard !sealed.isEmpty else { return value }

@@ -1,4 +1,4 @@
-package import EconomyModel
+internal import EconomyModel
 internal import Foundation
 internal import Storage
 
@@ -53,26 +53,6 @@ extension Centre {
     }
     return page
   }
-
-  /// How often each user looked at families on a day, those who looked at more than is usual.
-  package func bulkViews(on day: CivilDate, moreThan usual: Int) throws -> [(actor: String, views: Int)] {
-    try store.read { transaction in
-      var views: [String: Int] = [:]
-      try transaction.forEachAuditBackwards(before: nil) { _, canonical in
-        let record = try JSONDecoder().decode(AuditRecord.self, from: Data(canonical))
-        guard record.at >= day.description else { return false }
-        if Self.looks.contains(record.action), !record.caseNumber.isEmpty { views[record.actor, default: 0] += 1 }
-        return true
-      }
-      return views.filter { $0.value > usual }.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
-        .map { ($0.key, $0.value) }
-    }
-  }
-
-  private static let looks: Set<String> = [
-    AuditAction.view.rawValue, AuditAction.export.rawValue, AuditAction.explain.rawValue, AuditAction.print.rawValue,
-    AuditAction.unmask.rawValue,
-  ]
 }
 
 extension Centre.AuditQuery {

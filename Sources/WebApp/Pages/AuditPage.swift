@@ -4,7 +4,6 @@ internal import Pipeline
 
 /// 审计: who did what, when and for what; nothing of what they saw.
 struct AuditPage {
-  private static let usualViews = 200
   private let visit: Visit
   private let verifies: Bool
   private var words: Words { visit.words }
@@ -15,12 +14,13 @@ struct AuditPage {
     self.verifies = verifies
   }
 
-  func page() throws -> Page {
+  /// - Parameter fault: what was wrong with an acknowledgement; what was written stays in its form.
+  func page(fault: String? = nil) throws -> Page {
     let query = Centre.AuditQuery(
       day: visit.query("day"), actor: visit.query("actor"), action: visit.query("action"),
       caseNumber: visit.query("case"), before: Int64(visit.query("before")))
     let found = try visit.centre.auditRecords(query, visit.operation("audit"))
-    let bulk = try visit.centre.bulkViews(on: visit.at.date, moreThan: Self.usualViews)
+    let alerts = LookAlertsPart(try visit.centre.openLookAlerts(), visit, fault: fault)
     let isLast = found.older == nil
     var pager = Pager(page: 1, pages: 1, total: found.records.count, words: words) { _ in "/audit" }.content
     pager["hasPages"] = !isLast
@@ -31,16 +31,26 @@ struct AuditPage {
       content: [
         "verification": try verification(), "filter": filter(query), "caption": words["auditCaption"],
         "hasRecords": !found.records.isEmpty, "records": found.records.map { row($0.sequence, $0.record) },
-        "pager": pager,
+        "pager": pager, "hasAlerts": !alerts.rows.isEmpty, "alerts": alerts.rows,
       ])
-    if !bulk.isEmpty {
-      let text = bulk.map { views in
-        words.language.pick("\(views.actor) 今日查看 \(views.views) 次", "\(views.actor) looked \(views.views) times today")
-      }
-      page.notice = Notice(
-        text: words["bulkViews"] + text.joined(separator: words["listSeparator"]), noticeClass: "warn")
-    }
+    page.errors = alerts.errors
+    if fault != nil { page.status = 422 }
+    if visit.query("done") == "1" { page.notice = Notice(text: words["done"], noticeClass: "good") }
     return page
+  }
+
+  /// 处理警示: an auditor says what came of it.
+  func acknowledge() throws -> Answer {
+    guard let day = try? CivilDate(iso: visit.form["day"]) else { throw Refusal.notFound }
+    do {
+      try visit.centre.acknowledgeLooks(
+        of: visit.form["actor"], on: day, reason: visit.form["reason"], visit.operation("audit"))
+    } catch let reason as Reason where [.reviewNoReason, .noteTooLong].contains(reason.code) {
+      return .page(try page(fault: words[reason.code == .noteTooLong ? "reasonTooLong" : "sayWhy"]))
+    } catch let reason as Reason where [.lookAlertNotOpen, .lookAlertOwn].contains(reason.code) {
+      return .page(try page(fault: words.language.pick(reason.code.chinese, reason.sentence)))
+    }
+    return .redirect("/audit?done=1")
   }
 
   private func filter(_ query: Centre.AuditQuery) -> [String: Any] {

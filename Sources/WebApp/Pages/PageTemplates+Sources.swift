@@ -20,6 +20,7 @@ extension PageTemplates {
     ("head", PackageResources.head_mustache),
     ("institutions", PackageResources.institutions_mustache),
     ("issue", PackageResources.issue_mustache),
+    ("look-alert", PackageResources.look_alert_mustache),
     ("note", PackageResources.note_mustache),
     ("objections", PackageResources.objections_mustache),
     ("pager", PackageResources.pager_mustache),

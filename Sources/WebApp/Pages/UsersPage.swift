@@ -16,6 +16,7 @@ struct UsersPage {
         "caption": visit.language.pick("共 \(users.count) 名用户", "\(users.count) users"),
         "pager": Pager(page: 1, pages: 1, total: users.count, words: visit.words) { _ in "/users" }.content,
       ])
+    page.notice = LookAlertsPart(try visit.centre.openLookAlerts(), visit).notice
     if visit.query("done") == "1" { page.notice = Notice(text: visit.words["done"], noticeClass: "good") }
     return page
   }
