@@ -4,16 +4,30 @@
 -- name none, and free nothing.
 ALTER TABLE case_note ADD COLUMN evidence BLOB NOT NULL DEFAULT X'5B5D';
 
+-- 附件: of each paper that was attached, SHA-256, name, media type and size, as JSON.
+ALTER TABLE case_note ADD COLUMN attached BLOB NOT NULL DEFAULT X'5B5D';
+
 DROP TRIGGER a_note_is_never_edited;
 
 CREATE TRIGGER a_note_is_never_edited BEFORE UPDATE ON case_note WHEN OLD.verdict IS NOT NULL
   OR NEW.case_number IS NOT OLD.case_number OR NEW.week IS NOT OLD.week OR NEW.version IS NOT OLD.version
   OR NEW.item IS NOT OLD.item OR NEW.kind IS NOT OLD.kind OR NEW.text IS NOT OLD.text
-  OR NEW.papers IS NOT OLD.papers OR NEW.evidence IS NOT OLD.evidence OR NEW.recorded_by IS NOT OLD.recorded_by
+  OR NEW.papers IS NOT OLD.papers OR NEW.evidence IS NOT OLD.evidence OR NEW.attached IS NOT OLD.attached
+  OR NEW.recorded_by IS NOT OLD.recorded_by
   OR NEW.recorded_at IS NOT OLD.recorded_at
 BEGIN
   SELECT RAISE(ABORT, 'a note is never edited');
 END;
+
+-- Which papers the archive keeps for a case; written down before the file, so that none is ever kept that no case
+-- takes along when it goes.
+CREATE TABLE case_paper (
+  case_number TEXT NOT NULL,
+  sha256 TEXT NOT NULL CHECK (length(sha256) = 64),
+  PRIMARY KEY (case_number, sha256)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX case_paper_by_file ON case_paper (sha256);
 
 -- 查看次数: of each user, how often families were looked at on the newest day on which they looked at any.
 CREATE TABLE look_count (

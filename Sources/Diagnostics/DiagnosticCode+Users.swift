@@ -24,6 +24,21 @@ extension DiagnosticCode {
   package static let noteUnknown = DiagnosticCode(
     "note.unknown", "There is no such note, or not in one's regions.",
     chinese: "没有这条说明")
+  package static let paperEmpty = DiagnosticCode(
+    "paper.empty", "A paper that is attached has no content.",
+    chinese: "附件为空文件")
+  package static let paperKind = DiagnosticCode(
+    "paper.kind", "A paper that is attached is no PDF, JPEG or PNG by its first bytes.",
+    chinese: "附件不是PDF、JPEG或PNG")
+  package static let paperName = DiagnosticCode(
+    "paper.name", "The name of a paper that is attached has folders or signs in it that names of papers have not.",
+    chinese: "附件名称不能使用")
+  package static let paperTooLarge = DiagnosticCode(
+    "paper.too-large", "A paper that is attached is larger than what is kept.",
+    chinese: "附件过大")
+  package static let paperTooMany = DiagnosticCode(
+    "paper.too-many", "More papers are attached to a note than it may have.",
+    chinese: "附件过多")
   package static let reportChanged = DiagnosticCode(
     "report.changed", "The report was prepared anew between the look at it and its issue.",
     chinese: "报告内容已更新，请重新查看")
@@ -73,7 +88,7 @@ extension DiagnosticCode {
 
   package static let users: [DiagnosticCode] = [
     lookAlertNotOpen, lookAlertOwn, noteEmpty, noteItem, noteOwn, noteReviewed, noteTooLong, noteUnknown,
-    reportChanged, reviewNoRow, serveAddress,
+    paperEmpty, paperKind, paperName, paperTooLarge, paperTooMany, reportChanged, reviewNoRow, serveAddress,
     serveCertificate, servePublic, serveRunning, signInLocked, signInRefused,
     userExists, userLastAdministrator,
     userName, userOutsideRegion, userPassword, userRegion, userRole, userUnknown,

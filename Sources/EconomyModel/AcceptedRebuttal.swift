@@ -4,6 +4,8 @@ package struct AcceptedRebuttal: Hashable, Sendable, Codable {
   package let note: Int64
   /// The rows it rebuts, sorted; of any other row it says nothing.
   package let evidence: [EvidenceReference]
+  /// SHA-256 of what was attached to it, lower-case hex, sorted.
+  package let papers: [String]
   package let recordedBy: String
   package let recordedAt: Timestamp
   package let decidedBy: String
@@ -18,6 +20,7 @@ package struct AcceptedRebuttal: Hashable, Sendable, Codable {
     }
     self.note = note.number
     evidence = note.evidence
+    papers = note.attached.map(\.sha256).sorted()
     recordedBy = note.recordedBy
     recordedAt = note.recordedAt
     decidedBy = review.by

@@ -36,6 +36,7 @@ package struct CaseNote: Hashable, Sendable {
   package let papers: String
   /// Of a rebuttal, the rows that blocked issue when it was written down, sorted; it is about these and no others.
   package let evidence: [EvidenceReference]
+  package let attached: [AttachedPaper]
   package let recordedBy: String
   package let recordedAt: Timestamp
   /// Nil while it waits.
@@ -43,8 +44,9 @@ package struct CaseNote: Hashable, Sendable {
 
   package init(
     number: Int64 = 0, caseNumber: CaseNumber, week: BatchWeek, version: Int, item: ItemCode?, kind: Kind,
-    text: String, papers: String, evidence: [EvidenceReference] = [], recordedBy: String,
-    recordedAt: Timestamp, review: Review? = nil
+    text: String, papers: String, evidence: [EvidenceReference] = [], attached: [AttachedPaper] = [],
+    recordedBy: String, recordedAt: Timestamp,
+    review: Review? = nil
   ) {
     self.number = number
     self.caseNumber = caseNumber
@@ -55,6 +57,7 @@ package struct CaseNote: Hashable, Sendable {
     self.text = text
     self.papers = papers
     self.evidence = evidence
+    self.attached = attached
     self.recordedBy = recordedBy
     self.recordedAt = recordedAt
     self.review = review

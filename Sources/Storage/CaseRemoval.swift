@@ -76,7 +76,7 @@ package struct CaseRemoval {
         """,
       arguments: [caseNumber.rawValue])
     for report in reports { try bury(.report, report) }
-    for table in ["report", "case_summary", "case_note", "not_live"] { try delete(table) }
+    for table in ["report", "case_summary", "case_note", "case_paper", "not_live"] { try delete(table) }
     return reports.count
   }
 

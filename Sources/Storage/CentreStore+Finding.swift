@@ -5,7 +5,7 @@ extension CentreStore {
   /// Where what is kept of others may speak of somebody: a spouse on a marriage record, a co-owner on a certificate.
   private static let speaking: Set<String> = [
     "fact_block.bytes", "report.value", "declaration.value", "authorisation.value", "kept_row.bytes",
-    "case_note.text", "case_note.papers", "case_note.reason", "held_decision.record",
+    "case_note.text", "case_note.papers", "case_note.reason", "case_note.attached", "held_decision.record",
     "held_decision.reason",
   ]
 

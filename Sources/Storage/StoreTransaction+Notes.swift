@@ -7,12 +7,12 @@ extension StoreTransaction {
   package func store(_ note: CaseNote) throws -> Int64 {
     try database.execute(
       sql: """
-        INSERT INTO case_note (case_number, week, version, item, kind, text, papers, evidence, recorded_by, recorded_at)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        INSERT INTO case_note (case_number, week, version, item, kind, text, papers, evidence, attached, recorded_by,
+          recorded_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
       arguments: [
         note.caseNumber.rawValue, note.week.description, note.version, note.item?.rawValue, note.kind.rawValue,
-        note.text, note.papers, try StoredJSON.encode(note.evidence),
+        note.text, note.papers, try StoredJSON.encode(note.evidence), try StoredJSON.encode(note.attached),
         note.recordedBy, note.recordedAt.description,
       ])
     return database.lastInsertedRowID
@@ -80,7 +80,7 @@ extension StoreTransaction {
       week: try BatchWeek(row["week"] as String), version: row["version"],
       item: (row["item"] as String?).map { ItemCode($0) }, kind: kind, text: row["text"], papers: row["papers"],
       evidence: try StoredJSON.decode([EvidenceReference].self, from: row["evidence"]),
-      recordedBy: row["recorded_by"],
+      attached: try StoredJSON.decode([AttachedPaper].self, from: row["attached"]), recordedBy: row["recorded_by"],
       recordedAt: try Timestamp(iso: row["recorded_at"] as String), review: review)
   }
 }

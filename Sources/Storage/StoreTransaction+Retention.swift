@@ -45,8 +45,8 @@ extension StoreTransaction {
         """, arguments: [day.description])
   }
 
-  /// SHA-256 of every file that something on file rests on, sorted; those that no batch took are told apart, for the
-  /// archive may never have held them.
+  /// SHA-256 of every file that something on file rests on, sorted; those that no batch took are told apart, and papers
+  /// with them: the archive may never have held them.
   package func filesOnRecord() throws -> (needed: [String], unplaced: [String]) {
     let needed = try String.fetchAll(
       database,
@@ -55,7 +55,8 @@ extension StoreTransaction {
         ORDER BY 1
         """)
     let unplaced = try String.fetchAll(
-      database, sql: "SELECT DISTINCT sha256 FROM unplaced_file WHERE sha256 <> '' ORDER BY 1")
+      database,
+      sql: "SELECT sha256 FROM unplaced_file WHERE sha256 <> '' UNION SELECT sha256 FROM case_paper ORDER BY 1")
     let known = Set(needed)
     return (needed.filter { !$0.isEmpty }, unplaced.filter { !known.contains($0) })
   }

@@ -21,7 +21,7 @@ import Testing
 
   /// Tables that say something of somebody, by the columns that name a case or a person.
   private let personal: Set<String> = [
-    "asked", "asked_case", "authorisation", "borrowed", "case_note", "case_subject", "case_summary",
+    "asked", "asked_case", "authorisation", "borrowed", "case_note", "case_paper", "case_subject", "case_summary",
     "declaration",
     "fact_block", "held_decision", "held_person", "listed", "not_live", "person", "person_name", "reject_person",
     "report", "request",
@@ -79,6 +79,7 @@ import Testing
     try open.store.write { transaction in
       for offset in [-1, 0, 10, 50, 60] { try transaction.keep([7], ofFile: "1", at: Int64(offset)) }
     }
+    try open.store.write { try $0.keepPaper(String(repeating: "ab", count: 32), of: open.caseNumber) }
     try plantNotes()
     try plantHeldDecisions()
     for table in ["case_note", "held_decision"] {

@@ -33,7 +33,7 @@ LASTING = {
     "asked": ("questions",), "asked_case": ("is_current",), "not_live": (), "return_manifest": ("is_settled",),
     "withdrawal": (), "tombstone": (),
     "kept_row": (), "audit": (), "query_list": (), "listed": (), "resend_decision": (),
-    "held_decision": (), "case_note": ("verdict", "reason", "reviewed_by", "reviewed_at"),
+    "case_paper": (), "held_decision": (), "case_note": ("verdict", "reason", "reviewed_by", "reviewed_at"),
     "request": (), "borrowed": (), "shared_terms": (),
     "drift_acknowledgement": (), "receipt": ("file_name", "has_pack"),
     "report": ("prints",), "fact_block": ("block_id",), "reject": (), "held": (), "held_person": (), "dropped": (),

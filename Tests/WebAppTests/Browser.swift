@@ -53,14 +53,20 @@ final class Browser {
   }
 
   /// Sends files as a browser does, with the token of the page on which they were chosen.
-  func upload(_ address: String, _ files: [(name: String, bytes: [UInt8])], from page: String) -> PageResponse {
+  func upload(
+    _ address: String, _ files: [(name: String, bytes: [UInt8])], as field: String = "files",
+    _ fields: [String: String] = [:], from page: String
+  ) -> PageResponse {
     let boundary = "----boundary7f3a"
     var body = Array("--\(boundary)\r\nContent-Disposition: form-data; name=\"_csrf\"\r\n\r\n".utf8)
     body += Array(Self.token(in: get(page)).utf8)
+    for (name, value) in fields {
+      body += Array("\r\n--\(boundary)\r\nContent-Disposition: form-data; name=\"\(name)\"\r\n\r\n\(value)".utf8)
+    }
     for file in files {
       body += Array(
         """
-        \r\n--\(boundary)\r\nContent-Disposition: form-data; name="files"; filename="\(file.name)"\r\n\
+        \r\n--\(boundary)\r\nContent-Disposition: form-data; name="\(field)"; filename="\(file.name)"\r\n\
         Content-Type: application/octet-stream\r\n\r\n
         """.utf8)
       body += file.bytes

@@ -26,6 +26,8 @@ import WebApp
     ("POST /cases/{case}/notes", [.caseworker]),
     ("GET /cases/{case}/notes/{note}", [.supervisor]),
     ("POST /cases/{case}/notes/{note}", [.supervisor]),
+    ("GET /cases/{case}/notes/{note}/papers/{paper}", [.caseworker, .supervisor]),
+    ("POST /cases/{case}/notes/{note}/papers/{paper}", [.caseworker, .supervisor]),
     ("GET /cases/{case}/report", [.caseworker, .supervisor]),
     ("GET /cases/{case}/paper", [.caseworker, .supervisor]),
     ("POST /cases/{case}/print", [.caseworker, .supervisor]),
@@ -57,6 +59,7 @@ import WebApp
   private static func address(_ route: Route) -> String {
     route.path.replacing("{case}", with: case1).replacing("{item}", with: "BK01").replacing("{note}", with: "1")
       .replacing("{week}", with: "2026-W47").replacing("{user}", with: PageCentre.name(of: .auditor))
+      .replacing("{paper}", with: String(repeating: "ab", count: 32))
   }
 
   @Test func `is written down here`() {
@@ -78,7 +81,7 @@ import WebApp
       for route in Route.all where route.method == .get {
         guard let roles = allowed[Self.name(route)], route.path != "/" else { continue }
         let status = browser.get(Self.address(route)).status
-        let isThere = roles.contains(role) && route.path != "/cases/{case}/notes/{note}"
+        let isThere = roles.contains(role) && !route.path.hasPrefix("/cases/{case}/notes/{note}")
         #expect(status == (isThere ? 200 : 404), "\(role) \(Self.name(route))")
       }
       // A form with a wrong token is refused alike, so that a role is tried with a right one.

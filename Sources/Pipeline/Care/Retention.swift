@@ -129,8 +129,12 @@ struct Retention {
 
   /// The same bytes may have come again after they went.
   private func deleteArchivedAgain() throws {
-    let retired = try centre.store.read { try $0.tombstones(.file) }.map(\.subject)
-    for sha256 in retired where centre.archive.has(sha256: sha256) { try centre.archive.delete(sha256: sha256) }
+    let (retired, papers) = try centre.store.read { transaction in
+      (try transaction.tombstones(.file).map(\.subject), try transaction.casesOfPapers())
+    }
+    for sha256 in retired where papers[sha256] == nil && centre.archive.has(sha256: sha256) {
+      try centre.archive.delete(sha256: sha256)
+    }
   }
 
   private func bury(_ kind: Tombstone.Kind, _ subject: String, pieces: Int, basis: String) throws {

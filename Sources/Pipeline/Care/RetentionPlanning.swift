@@ -30,12 +30,24 @@ struct RetentionPlanning {
     work.documents.subtract(kept.documents)
     work.names.subtract(kept.names)
     work.files.formUnion(try transaction.filesDone(through: fileLimit))
+    try planPapers(&work, in: transaction)
     work.weeks.formUnion(try transaction.batchWeeks(closedThrough: fileLimit).map(\.description))
     work.files = work.files.filter { centre.archive.has(sha256: $0) }
     work.weeks = work.weeks.filter { week in
       FileManager.default.fileExists(atPath: centre.folder.outbox + "/" + week)
     }
     return work
+  }
+
+  /// A paper goes with the last case that it is kept for, and not before.
+  private func planPapers(_ work: inout RetentionWork, in transaction: StoreTransaction) throws {
+    for (sha256, cases) in try transaction.casesOfPapers() {
+      if cases.allSatisfy({ work.cases.contains($0.rawValue) }) {
+        work.files.insert(sha256)
+      } else {
+        work.files.remove(sha256)
+      }
+    }
   }
 
   /// An authorisation of one of its persons is live or ended no longer ago than the days it is kept; or a batch that

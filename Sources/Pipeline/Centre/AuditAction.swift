@@ -4,5 +4,6 @@ package enum AuditAction: String, Hashable, CaseIterable, Sendable {
     export, explain, print, issue, summarise, retire, withdraw, backup, restore, retain, acknowledge, decide,
     moveDue = "move-due", signIn = "sign-in", refuseSignIn = "refuse-sign-in", signOut = "sign-out",
     addUser = "add-user", changeUser = "change-user", note, review, unmask, search
-  case request, borrow, alert
+  case request, borrow, alert, attach
+  case openPaper = "open-paper"
 }

@@ -58,10 +58,10 @@ extension AuditAction {
   /// Whether somebody saw something of a family.
   fileprivate var isLook: Bool {
     switch self {
-    case .view, .export, .explain, .print, .unmask: true
+    case .view, .export, .explain, .print, .unmask, .openPaper: true
     case .accept, .openBatch, .writeList, .closeBatch, .ingest, .prepare, .issue, .summarise, .retire, .withdraw,
       .backup, .restore, .retain, .acknowledge, .decide, .moveDue, .signIn, .refuseSignIn, .signOut, .addUser,
-      .changeUser, .note, .review, .search, .request, .borrow, .alert:
+      .changeUser, .note, .review, .search, .request, .borrow, .alert, .attach:
       false
     }
   }

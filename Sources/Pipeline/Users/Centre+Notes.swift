@@ -21,10 +21,34 @@ extension Centre {
     }
   }
 
-  /// Writes down what a family explains, rebuts or objects to, against the newest report.
+  /// Writes down what a family explains, rebuts or objects to, against the newest report, and keeps the papers that
+  /// were handed in with it.
   /// - Returns: the note's number.
-  /// - Throws: `case.unknown`, `report.missing`, `note.empty`, `note.too-long`, `note.item`.
-  package func record(_ note: NewNote, of caseText: String, _ operation: Operation) throws -> Int64 {
+  /// - Throws: `case.unknown`, `report.missing`, `note.empty`, `note.too-long`, `note.item`, `paper.too-many`.
+  package func record(
+    _ note: NewNote, of caseText: String, papers: [PaperUpload] = [], _ operation: Operation
+  ) throws -> Int64 {
+    try check(note, papers)
+    let attached = try keep(papers, note, of: caseText, operation)
+    do {
+      return try audited(operation) { transaction, audit in
+        let found = try reportSpokenOf(by: note, of: caseText, operation, in: transaction)
+        let number = try transaction.store(
+          CaseNote(
+            caseNumber: found.stored.caseNumber, week: found.stored.week, version: found.stored.version,
+            item: note.item, kind: note.kind, text: note.text, papers: note.papers,
+            evidence: Self.rebutted(by: note, in: found.composed.value), attached: attached,
+            recordedBy: operation.actor, recordedAt: operation.at))
+        audit.note(found.entry(.note, detail: "\(number) \(note.kind.rawValue) \(note.item?.rawValue ?? "")"))
+        return number
+      }
+    } catch {
+      try forget(attached)
+      throw error
+    }
+  }
+
+  private func check(_ note: NewNote, _ papers: [PaperUpload]) throws(Reason) {
     guard note.text.contains(where: { !$0.isWhitespace }) else {
       throw Reason(.noteEmpty, found: "a note without a text", wayOut: "write down what the family says")
     }
@@ -33,23 +57,32 @@ extension Centre {
         .noteTooLong, found: "the note has \(note.text.count) characters",
         expected: "expected at most \(Self.longestNote), and 400 for the papers")
     }
-    return try audited(operation) { transaction, audit in
-      let found = try foundReport(ReportWanted(caseText: caseText), operation.scope, in: transaction)
-      let isKnown = note.item.map { item in found.composed.value.items.contains { $0.code == item } }
-      guard (note.kind == .objection) == (note.item == nil), isKnown ?? true else {
-        throw Reason(
-          .noteItem, found: "the report has no such item to speak of",
-          wayOut: "name an item of the report; an objection is against the report as a whole")
-      }
-      let number = try transaction.store(
-        CaseNote(
-          caseNumber: found.stored.caseNumber, week: found.stored.week, version: found.stored.version,
-          item: note.item, kind: note.kind, text: note.text, papers: note.papers,
-          evidence: Self.rebutted(by: note, in: found.composed.value), recordedBy: operation.actor,
-          recordedAt: operation.at))
-      audit.note(found.entry(.note, detail: "\(number) \(note.kind.rawValue) \(note.item?.rawValue ?? "")"))
-      return number
+    guard papers.count <= PaperUpload.mostPapers else {
+      throw Reason(
+        .paperTooMany, found: "\(papers.count) files", expected: "expected at most \(PaperUpload.mostPapers)",
+        wayOut: "put them into one PDF, or write another note")
     }
+  }
+
+  private func keep(
+    _ papers: [PaperUpload], _ note: NewNote, of caseText: String, _ operation: Operation
+  ) throws -> [AttachedPaper] {
+    guard !papers.isEmpty else { return [] }
+    let found = try store.read { try reportSpokenOf(by: note, of: caseText, operation, in: $0) }
+    return try keep(papers, of: found.stored.caseNumber, operation)
+  }
+
+  private func reportSpokenOf(
+    by note: NewNote, of caseText: String, _ operation: Operation, in transaction: StoreTransaction
+  ) throws -> FoundReport {
+    let found = try foundReport(ReportWanted(caseText: caseText), operation.scope, in: transaction)
+    let isKnown = note.item.map { item in found.composed.value.items.contains { $0.code == item } }
+    guard (note.kind == .objection) == (note.item == nil), isKnown ?? true else {
+      throw Reason(
+        .noteItem, found: "the report has no such item to speak of",
+        wayOut: "name an item of the report; an objection is against the report as a whole")
+    }
+    return found
   }
 
   /// The rows that block issue and that a rebuttal is about.

@@ -3,6 +3,8 @@ struct FormFields: Sendable {
   struct File: Sendable {
     /// Without any folder that a browser may have put before it.
     let name: String
+    /// As it was sent.
+    let sentName: String
     let bytes: [UInt8]
   }
 
@@ -20,7 +22,9 @@ struct FormFields: Sendable {
       for part in parts {
         if let file = part.fileName {
           let plain = file.split(whereSeparator: { $0 == "/" || $0 == "\\" }).last.map(String.init) ?? ""
-          if !plain.isEmpty { files[part.name, default: []].append(File(name: plain, bytes: Array(part.bytes))) }
+          if !plain.isEmpty {
+            files[part.name, default: []].append(File(name: plain, sentName: file, bytes: Array(part.bytes)))
+          }
         } else if let text = String(validating: part.bytes, as: UTF8.self) {
           values[part.name, default: []].append(text)
         } else {

@@ -25,6 +25,7 @@ struct NotePage {
         "caseNumber": note.caseNumber.rawValue, "caseHref": visit.casePath + "#explanations",
         "item": note.item?.rawValue ?? words["wholeReport"], "kind": words["kind-\(note.kind.rawValue)"],
         "text": note.text, "papers": note.papers.isEmpty ? "—" : note.papers,
+        "attached": NotesPart.papers(of: note, visit),
         "recorded": "\(note.recordedBy) \(note.recordedAt)", "action": visit.request.path,
         "isOpen": note.review == nil, "hasRows": !note.evidence.isEmpty,
         "rows": note.evidence.map { $0.words(visit.language.report) },

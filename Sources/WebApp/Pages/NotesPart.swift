@@ -35,7 +35,7 @@ struct NotesPart {
           "isSelected": each.rawValue == kind,
         ] as [String: Any]
       }, "text": ["value": visit.form["text"], "error": Shown.optional(errors.first { $0.field == "text" }?.text)],
-      "papers": ["value": visit.form["papers"]],
+      "papers": ["value": visit.form["papers"]], "attachments": attachments,
     ]
   }
 
@@ -43,7 +43,21 @@ struct NotesPart {
   var objectionForm: Any {
     guard visit.may(.recordNotes) else { return false }
     let field = Field(name: "text", label: words["objectionText"], kind: .long).content
-    return ["action": visit.casePath + "/notes", "isOpen": false, "fields": [field]]
+    return ["action": visit.casePath + "/notes", "isOpen": false, "fields": [field], "attachments": attachments]
+  }
+
+  private var attachments: [String: Any] {
+    ["error": Shown.optional(errors.first { $0.field == "attachments" }?.text)]
+  }
+
+  /// Each with the page on which it is opened.
+  static func papers(of note: CaseNote, _ visit: Visit) -> [[String: Any]] {
+    note.attached.map { paper in
+      [
+        "name": paper.name, "size": PaperPage.size(paper.byteCount),
+        "href": "\(visit.casePath)/notes/\(note.number)/papers/\(paper.sha256)",
+      ]
+    }
   }
 
   private func option(_ value: String, _ word: String, _ chosen: String) -> [String: Any] {
@@ -58,7 +72,8 @@ struct NotesPart {
     return [
       "item": name ?? words["wholeReport"], "concerns": name ?? words["wholeReport"],
       "kind": words["kind-\(note.kind.rawValue)"], "text": note.text,
-      "papers": note.papers.isEmpty ? "—" : note.papers, "receivedOn": note.recordedAt.date.description,
+      "papers": note.papers.isEmpty ? "—" : note.papers, "attached": Self.papers(of: note, visit),
+      "receivedOn": note.recordedAt.date.description,
       "objector": note.recordedBy, "due": note.recordedAt.date.adding(days: 5).description, "by": note.recordedBy,
       "at": note.recordedAt.description,
       "state": state(note),

@@ -1,6 +1,8 @@
 extension PageTemplates {
   /// Every template by the name under which others include it.
   package static let sources: [(name: String, bytes: [UInt8])] = [
+    ("attached", PackageResources.attached_mustache),
+    ("attachments", PackageResources.attachments_mustache),
     ("audit", PackageResources.audit_mustache),
     ("balance", PackageResources.balance_mustache),
     ("bar", PackageResources.bar_mustache),
@@ -24,6 +26,7 @@ extension PageTemplates {
     ("note", PackageResources.note_mustache),
     ("objections", PackageResources.objections_mustache),
     ("pager", PackageResources.pager_mustache),
+    ("papers", PackageResources.papers_mustache),
     ("password", PackageResources.password_mustache),
     ("person-row", PackageResources.person_row_mustache),
     ("persons", PackageResources.persons_mustache),

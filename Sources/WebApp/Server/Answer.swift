@@ -9,6 +9,8 @@ enum Answer {
   /// A paper that stands for itself, with a style of its own.
   case paper(String)
   case file(bytes: [UInt8], type: String)
+  /// A file that the browser keeps and does not show.
+  case attachment(bytes: [UInt8], type: String, name: String)
   /// Signed in or out: the session's cookie changes, and the browser goes on to another page.
   case session(token: String?, goOn: String)
   /// Another language, and back to where one was.

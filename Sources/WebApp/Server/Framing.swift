@@ -22,6 +22,13 @@ struct Framing {
       return PageResponse(
         status: 200,
         headers: Gate.safeHeaders(desk) + [("Content-Type", type), ("Cache-Control", "max-age=3600")], body: bytes)
+    case .attachment(let bytes, let type, let name):
+      return PageResponse(
+        status: 200,
+        headers: Gate.safeHeaders(desk) + Self.neverKept + [
+          ("Content-Type", type), ("Content-Disposition", "attachment; filename*=UTF-8''\(Percent.encoded(name))"),
+          ("Content-Security-Policy", "default-src 'none'; sandbox"),
+        ], body: bytes)
     case .session(let token, let path):
       let cookie =
         token.map { Gate.cookie(Gate.sessionCookie(desk), $0, desk) }

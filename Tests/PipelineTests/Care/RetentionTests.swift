@@ -99,6 +99,45 @@ import Testing
     #expect(left == [0, 0])
   }
 
+  private func attach(_ content: String) throws -> String {
+    let paper = try PaperUpload(name: "户口簿.pdf", bytes: Array("%PDF-1.7 \(content)".utf8))
+    let number = try centre.record(
+      Centre.NewNote(kind: .explanation, item: ItemCode("BK01"), text: "卖粮收入", papers: ""), of: "HD-2026-9001",
+      papers: [paper], Shipped.operation("caseworker-1", at: "2026-12-05T09:00:00"))
+    let note = try #require(try centre.store.read { try $0.note(number) })
+    return try #require(note.attached.first).sha256
+  }
+
+  @Test func `takes papers with their case, and one that another case needs with that one`() throws {
+    let (own, shared) = (try attach("own"), try attach("shared"))
+    try centre.store.write { try $0.keepPaper(shared, of: CaseNumber(rawValue: "HD-2026-9009")) }
+    // Named before a kill, and never kept.
+    try centre.store.write {
+      try $0.keepPaper(String(repeating: "ab", count: 32), of: CaseNumber(rawValue: "HD-2026-9001"))
+    }
+    #expect(centre.archive.has(sha256: own) && centre.archive.has(sha256: shared))
+    _ = try retain("2027-06-03")
+    #expect(centre.archive.has(sha256: own), "received files go earlier; papers stay with the case")
+    let outcome = try retain("2027-06-10")
+    #expect(outcome.cases == ["HD-2026-9001"])
+    #expect(!centre.archive.has(sha256: own) && centre.archive.has(sha256: shared))
+    let left = try centre.store.read { try $0.casesOfPapers() }
+    #expect(left == [shared: [CaseNumber(rawValue: "HD-2026-9009")]])
+    _ = try retain("2027-06-11")
+    #expect(centre.archive.has(sha256: shared))
+  }
+
+  @Test func `leaves no paper behind that came while its case went`() throws {
+    let paper = try PaperUpload(name: "a.pdf", bytes: Array("%PDF-1.7".utf8))
+    _ = try retain("2027-06-10")
+    #expect(throws: (any Error).self) {
+      _ = try centre.record(
+        Centre.NewNote(kind: .explanation, item: ItemCode("BK01"), text: "卖粮收入", papers: ""), of: "HD-2026-9001",
+        papers: [paper], Shipped.operation("caseworker-1", at: "2027-06-11T09:00:00"))
+    }
+    #expect(CentreFiles.all(in: centre.folder.archive) == [])
+  }
+
   @Test func `moves what is kept of a file to the evidence when the file's time is over`() throws {
     let explain = { [centre] in
       try centre.explanation(
