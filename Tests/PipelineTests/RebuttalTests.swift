@@ -1,6 +1,7 @@
 import Diagnostics
 import EconomyModel
 import Pipeline
+import Reporting
 import Storage
 import Testing
 
@@ -28,7 +29,11 @@ import Testing
       \(one.name)\t\(one.document)\t不详\t\(died)\t\t疾病\t家中\r
       记录数\t1\t\t\(told)\t\t\t\r\n
       """
-    let bytes = [0xFF, 0xFE] + text.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
+    let bytes: [UInt8] =
+      [0xFF, 0xFE]
+      + text.utf16.flatMap { unit -> [UInt8] in
+        [UInt8(unit & 0xFF), UInt8(unit >> 8)]
+      }
     return try family.folder.write(bytes, to: "inbox/死亡登记_\(day.replacing("-", with: "")).txt")
   }
 
