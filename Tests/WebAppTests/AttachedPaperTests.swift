@@ -1,6 +1,7 @@
 import EconomyModel
 import Foundation
 import Pipeline
+import Reporting
 import Storage
 import Testing
 
@@ -45,6 +46,9 @@ import WebApp
     #expect(supervisor.get(Self.case1 + "/notes/1").text.contains(address))
     let page = supervisor.get(address)
     #expect(page.status == 200 && page.text.contains("调解书.pdf") && !page.text.contains("river-stone"))
+    let looked = try #require(
+      try centre.centre.auditRecords(Centre.AuditQuery(action: "view"), PageCentre.machine()).records.first).record
+    #expect(looked.detail.hasPrefix("paper 1 ") && looked.actor == "the-supervisor")
     #expect(supervisor.submit(address, ["purpose": " x "], from: address).status == 422)
     let before = try centre.auditCount()
     let opened = supervisor.submit(address, ["purpose": "核对调解书金额"], from: "/password")
@@ -54,7 +58,7 @@ import WebApp
       opened.header("Content-Disposition") == "attachment; filename*=UTF-8''\(Percent.encoded("调解书.pdf"))")
     #expect(opened.header("X-Content-Type-Options") == "nosniff" && opened.header("Cache-Control") == "no-store")
     #expect(opened.header("Content-Security-Policy")?.contains("sandbox") == true)
-    #expect(try centre.auditCount() == before + 1)
+    #expect(try centre.auditCount() == before + 2, "which paper it is, and what is in it")
     let query = Centre.AuditQuery(action: "open-paper")
     let record = try #require(try centre.centre.auditRecords(query, PageCentre.machine()).records.first).record
     #expect(record.actor == "the-supervisor" && record.purpose == "核对调解书金额")

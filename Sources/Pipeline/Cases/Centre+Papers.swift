@@ -38,7 +38,12 @@ extension Centre {
   package func paper(
     _ sha256: String, ofNote number: String, of caseText: String, _ operation: Operation
   ) throws -> (note: CaseNote, paper: AttachedPaper) {
-    try store.read { try paper(sha256, ofNote: number, of: caseText, operation.scope, in: $0) }
+    try audited(operation) { transaction, audit in
+      let found = try paper(sha256, ofNote: number, of: caseText, operation.scope, in: transaction)
+      audit.note(
+        AuditEntry(.view, caseNumber: found.note.caseNumber, detail: "paper \(found.note.number) \(sha256)"))
+      return found
+    }
   }
 
   /// Opens a paper for the purpose that the operation states: a deed of its own in the audit record.
