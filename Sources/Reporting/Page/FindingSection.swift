@@ -11,6 +11,13 @@ struct FindingSection {
   let lines: [FindingRow]
   let hasLines: Bool
 
+  /// Numbered in the report's order.
+  static func all(of report: VerificationReport, names: ReportNames) -> [FindingSection] {
+    report.findings.enumerated().map { place, finding in
+      FindingSection(finding, number: place + 1, report: report, names: names)
+    }
+  }
+
   init(_ finding: ItemFinding, number: Int, report: VerificationReport, names: ReportNames) {
     let language = names.language
     heading = "\(number)．\(finding.item.rawValue) \(names.item(finding.item))"

@@ -1,10 +1,8 @@
 internal import Diagnostics
 internal import Mustache
 
-/// The embedded templates and style sheet.
+/// The embedded templates.
 struct PageTemplates {
-  static let styleSheet = String(decoding: PackageResources.page_css, as: UTF8.self)
-
   private let library: MustacheLibrary
 
   /// - Throws: `report.template`.

@@ -24,7 +24,7 @@ struct SummaryPage {
   }
 
   let lang: String
-  let css = PageTemplates.styleSheet
+  let css = PaperStyle.sheet
   let margin: String
   let centre: String
   let title: String

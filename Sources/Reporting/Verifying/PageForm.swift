@@ -7,8 +7,8 @@ enum PageForm {
   static let mark: String = {
     var hash = SHA256()
     for part in [
-      PackageResources.page_css, PackageResources.report_mustache, PackageResources.finding_mustache,
-      PackageResources.family_mustache,
+      PackageResources.page_css, PaperStyle.findings, PackageResources.report_mustache,
+      PackageResources.finding_mustache, PackageResources.family_mustache,
     ] {
       hash.update(data: part)
     }
