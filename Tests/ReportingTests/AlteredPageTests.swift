@@ -81,7 +81,7 @@ import Testing
     let page = try SignedPage.report()
     let json = page.json.replacing("8654321", with: "654321")
     let paper = try ReportDocument(decoding: json.utf8)
-    let html = try ReportRendering(paper.report.value, envelope: paper.envelope, language: .chinese).html()
+    let html = try ReportRendering(paper.content.value, envelope: paper.envelope, language: .chinese).html()
     #expect(try SignedPage.codes(html) == ["report.digest", "report.signature"])
   }
 

@@ -146,7 +146,7 @@ import Testing
     let notice = try CanonicalNotice(Self.value)
     #expect(try notice.digest != CanonicalReport(SampleReport.value()).digest)
     let read = try NoticeDocument(decoding: SignedPage.notice().json.utf8)
-    #expect(read.notice == notice && read.faults(publicKeyBytes: SignedPage.publicKeyBytes).isEmpty)
+    #expect(read.content == notice && read.faults(publicKeyBytes: SignedPage.publicKeyBytes).isEmpty)
   }
 
   @Test func `is none for who reads it as a report, nor the reverse`() throws {

@@ -1,27 +1,26 @@
 internal import Diagnostics
+internal import EconomyModel
 
 /// Which canonical value a document holds, and of which layout.
-struct DocumentContent {
-  private struct Parts: Decodable {
-    let report: LayoutNumber?
-    let notice: LayoutNumber?
-  }
-
-  private let parts: Parts
+struct DocumentContent: Decodable {
+  /// By the key of its kind.
+  private let layouts: [String: LayoutNumber]
 
   /// - Throws: `report.unreadable`.
-  init(_ bytes: [UInt8]) throws(Reason) { parts = try CanonicalJSON.value(Parts.self, from: bytes) }
+  init(_ bytes: [UInt8]) throws(Reason) { self = try CanonicalJSON.value(Self.self, from: bytes) }
 
-  var isNotice: Bool { parts.report == nil && parts.notice != nil }
+  init(from decoder: any Decoder) throws {
+    let parts = try decoder.container(keyedBy: DocumentKey.self)
+    layouts = try [VerificationReport.key, FamilyNotice.key].reduce(into: [:]) { layouts, key in
+      layouts[key] = try parts.decodeIfPresent(LayoutNumber.self, forKey: DocumentKey(key))
+    }
+  }
+
+  var isNotice: Bool { layouts[VerificationReport.key] == nil && layouts[FamilyNotice.key] != nil }
 
   /// - Throws: `report.unreadable`, `report.layout`.
-  func checkReport() throws(Reason) { try check(parts.report, CanonicalReport.layout, "report") }
-
-  /// - Throws: `report.unreadable`, `report.layout`.
-  func checkNotice() throws(Reason) { try check(parts.notice, FamilyNotice.layout, "notice") }
-
-  private func check(_ found: LayoutNumber?, _ expected: Int, _ key: String) throws(Reason) {
-    guard let found else { throw CanonicalJSON.unreadable("see \(key)") }
-    try found.check(expected)
+  func check<Value: PaperValue>(_: Value.Type) throws(Reason) {
+    guard let found = layouts[Value.key] else { throw CanonicalJSON.unreadable("see \(Value.key)") }
+    try found.check(Value.currentLayout)
   }
 }

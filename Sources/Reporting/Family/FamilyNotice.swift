@@ -39,8 +39,6 @@ package struct FamilyNotice: Hashable, Sendable, Codable {
     package let cells: Int
   }
 
-  package static let layout = 1
-
   package let layout: Int
   /// The report without those who owe support, without evidence and alternatives.
   package let household: VerificationReport
@@ -50,7 +48,7 @@ package struct FamilyNotice: Hashable, Sendable, Codable {
 
   package init(_ report: VerificationReport) {
     let part = HouseholdPart(of: report)
-    layout = Self.layout
+    layout = Self.currentLayout
     household = part.report
     obligors = report.subjects.compactMap { subject in
       switch subject.role {

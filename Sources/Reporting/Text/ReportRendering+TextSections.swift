@@ -1,6 +1,57 @@
 internal import EconomyModel
 
 extension ReportRendering {
+  var head: ReportHead { ReportHead(report, envelope: envelope, names: names) }
+
+  func addHead(_ title: String, to lines: inout TextLines) {
+    lines.add(head.centre)
+    lines.add(title)
+    lines.add("[\(head.state)]")
+    if head.isBlocked { lines.add("! " + language.words.blocked) }
+    lines.add()
+    lines.add(table: head.facts.map { [$0.label1, $0.value1, $0.label2, $0.value2] })
+  }
+
+  /// Item by item, and the totals.
+  func addResults(_ headings: TextHeadings, to lines: inout TextLines) {
+    let words = language.words
+    let summary = SummarySection(report, names: names)
+    lines.add()
+    lines.add(headings.results)
+    lines.add(summary.sentence)
+    let titles = ["", words.item, words.declared, words.verified, words.difference, words.conclusion, words.reasons]
+    let rows = summary.rows.map {
+      [$0.code, $0.item, $0.declared, $0.verified, $0.difference, $0.conclusion, $0.reasons]
+    }
+    lines.add(table: [titles] + rows, rightAligned: [2, 3, 4])
+    lines.add(words.figureLegend, indent: 2)
+    if summary.hasTotals {
+      lines.add(headings.totals)
+      let titles = [
+        words.category, words.period, words.declaredTotal, words.verifiedTotal, words.difference, words.remark,
+      ]
+      let rows = summary.totals.map {
+        [$0.category, $0.period, $0.declared, $0.verified, $0.difference, $0.remark]
+      }
+      lines.add(table: [titles] + rows, rightAligned: [2, 3, 4])
+    }
+    lines.add(headings.details)
+  }
+
+  func add(_ sentences: [String], under heading: String, to lines: inout TextLines) {
+    lines.add()
+    lines.add(heading)
+    for (place, sentence) in sentences.enumerated() { lines.add("\(place + 1). \(sentence)", indent: 2) }
+  }
+
+  func addSignature(to lines: inout TextLines) {
+    let signature = SignatureBlock(report, envelope: envelope, language: language)
+    lines.add()
+    for line in signature.lines { lines.add(line, indent: 2) }
+    lines.add("SHA-256 \(signature.digest)", indent: 2)
+    lines.add(signature.print, indent: 2)
+  }
+
   func add(_ finding: ItemFinding, number: Int, to lines: inout TextLines) {
     let words = language.words
     let section = FindingSection(finding, number: number, report: report, names: names)
@@ -37,11 +88,11 @@ extension ReportRendering {
     }
   }
 
-  func addCoverage(to lines: inout TextLines) {
+  func addCoverage(_ heading: String, to lines: inout TextLines) {
     let words = language.words
     let coverage = CoverageSection(report, names: names)
     lines.add()
-    lines.add(words.coverageHeading)
+    lines.add(heading)
     for sentence in coverage.sentences { lines.add(sentence, indent: 2) }
     let grid = coverage.rows.map { row in [row.item, row.institution] + row.cells.map(\.word) }
     lines.add(table: [[words.item, words.institution] + coverage.subjects] + grid)

@@ -18,8 +18,8 @@ package enum Paper: Hashable, Sendable {
   /// What it says; of a notice the household's own.
   package var value: VerificationReport {
     switch self {
-    case .report(let document): document.report.value
-    case .notice(let document): document.notice.value.household
+    case .report(let document): document.content.value
+    case .notice(let document): document.content.value.household
     }
   }
 
@@ -33,8 +33,8 @@ package enum Paper: Hashable, Sendable {
   /// Of its content, whatever its envelope states.
   package var digest: String {
     switch self {
-    case .report(let document): document.report.digest
-    case .notice(let document): document.notice.digest
+    case .report(let document): document.content.digest
+    case .notice(let document): document.content.digest
     }
   }
 
@@ -50,9 +50,9 @@ package enum Paper: Hashable, Sendable {
   func html(_ language: ReportLanguage) throws(Reason) -> String {
     switch self {
     case .report(let document):
-      try ReportRendering(document.report.value, envelope: document.envelope, language: language).html()
+      try ReportRendering(document.content.value, envelope: document.envelope, language: language).html()
     case .notice(let document):
-      try FamilyRendering(document.notice.value, envelope: document.envelope, language: language).html()
+      try FamilyRendering(document.content.value, envelope: document.envelope, language: language).html()
     }
   }
 

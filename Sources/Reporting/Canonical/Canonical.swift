@@ -1,29 +1,30 @@
 package import Diagnostics
 package import EconomyModel
 
-/// A report value with its canonical JSON and the digest of those bytes.
-package struct CanonicalReport: Hashable, Sendable {
-  package static let layout = 1
+package typealias CanonicalReport = Canonical<VerificationReport>
+package typealias CanonicalNotice = Canonical<FamilyNotice>
 
-  package let value: VerificationReport
+/// A report or a notice with its canonical JSON and the digest of those bytes.
+package struct Canonical<Value: PaperValue>: Hashable, Sendable {
+  package let value: Value
   /// Sorted keys, no escaped slashes, no line break at the end.
   package let json: [UInt8]
   /// SHA-256 of ``json``, lower-case hex.
   package let digest: String
 
   /// - Throws: `report.unwritable`.
-  package init(_ value: VerificationReport) throws(Reason) {
+  package init(_ value: Value) throws(Reason) {
     self.value = value
     json = try CanonicalJSON.bytes(of: value)
     digest = CanonicalJSON.digest(of: json)
   }
 
-  /// Reads an issued report back; ``json`` and ``digest`` are those of the very bytes given.
+  /// Reads what was issued back; ``json`` and ``digest`` are those of the very bytes given.
   /// - Throws: `report.unreadable`, `report.layout`.
   package init(decoding bytes: some Sequence<UInt8>) throws(Reason) {
     json = Array(bytes)
-    try LayoutNumber.inside(json).check(Self.layout)
-    value = try CanonicalJSON.value(VerificationReport.self, from: json)
+    try LayoutNumber.inside(json).check(Value.currentLayout)
+    value = try CanonicalJSON.value(Value.self, from: json)
     digest = CanonicalJSON.digest(of: json)
   }
 
