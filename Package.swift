@@ -39,8 +39,8 @@ func tests(of name: String, _ dependencies: [Target.Dependency] = [], exclude: [
 /// The pages' templates.
 let pages: [String] = [
   "attached", "attachments", "audit", "balance", "bar", "batch", "batches", "case", "confirm", "counts", "coverage",
-  "decision", "error", "evidence", "evidence-line", "explain-form", "field", "foot", "head", "institutions", "issue",
-  "look-alert", "note", "objections", "pager", "papers", "password", "person-row", "persons", "persons-head",
+  "decision", "error", "evidence", "evidence-line", "explain-form", "field", "foot", "glance", "head", "institutions",
+  "issue", "look-alert", "note", "objections", "pager", "papers", "password", "person-row", "persons", "persons-head",
   "purpose", "report", "request", "request-check", "request-done", "review", "sign-in", "user", "users", "versions",
   "worklist",
 ]

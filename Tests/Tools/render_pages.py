@@ -317,7 +317,8 @@ def main(arguments):
     if arguments:
         folder = pathlib.Path(arguments[0])
         (folder / "assets").mkdir(parents=True, exist_ok=True)
-        (folder / "assets/app.css").write_bytes((APP / "Assets/app.css").read_bytes())
+        sheets = [APP / "Assets/app.css", ROOT / "Sources/Reporting/Templates/findings.css"]
+        (folder / "assets/app.css").write_bytes(b"".join(sheet.read_bytes() for sheet in sheets))
         for name, text in pages.items():
             text = text.replace('href="/assets/app.css', 'href="assets/app.css')
             (folder / f"{name}.html").write_text(text, encoding="utf-8")

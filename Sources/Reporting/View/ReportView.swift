@@ -17,6 +17,8 @@ package struct ReportView {
     /// What was accepted against rows that block issue, each in one sentence.
     package let rebuttals: [String]
     package let lines: [Line]
+    /// Declared and verified stand against each other: neither consistent nor out of reach.
+    package let isDiffering: Bool
   }
 
   package struct Field {
@@ -62,6 +64,8 @@ package struct ReportView {
     items = report.findings.map { Self.item($0, report, names) }
   }
 
+  package var differing: [Item] { items.filter(\.isDiffering) }
+
   private static func item(_ finding: ItemFinding, _ report: VerificationReport, _ names: ReportNames) -> Item {
     let language = names.language
     let answers = ItemAnswers(finding.item, in: report, names: names).sentence
@@ -71,7 +75,8 @@ package struct ReportView {
       conclusion: finding.conclusion.words(language), conclusionClass: finding.conclusion.token,
       rule: [finding.method.words(language), answers].filter { !$0.isEmpty }.joined(separator: " "),
       reasons: finding.reasons.words(names), rebuttals: (finding.rebuttals ?? []).map { $0.words(language) },
-      lines: finding.lines.map { Self.line($0, names) })
+      lines: finding.lines.map { Self.line($0, names) },
+      isDiffering: finding.conclusion.isDifference && finding.conclusion != .compared(.notVerifiable))
   }
 
   /// One line of a finding.

@@ -66,12 +66,21 @@ struct AuditPage {
 
   private func word(_ action: String) -> String { words["action-\(action)"] }
 
+  private func role(_ name: String) -> String {
+    UserRole(rawValue: name).map { words.language.pick($0.chinese, $0.english) } ?? name
+  }
+
+  /// What we write ourselves in the reader's language; everything else as it was recorded.
+  private func recorded(_ text: String) -> String {
+    text.isEmpty ? "—" : words.texts["recorded-\(text)"] ?? role(text)
+  }
+
   private func row(_ sequence: Int64, _ record: AuditRecord) -> [String: Any] {
     [
-      "sequence": sequence, "time": record.at, "actor": record.actor, "role": record.role,
+      "sequence": sequence, "time": record.at, "actor": record.actor, "role": role(record.role),
       "action": word(record.action), "case": record.caseNumber.isEmpty ? "—" : record.caseNumber,
-      "purpose": record.purpose.isEmpty ? "—" : record.purpose,
-      "detail": record.detail.isEmpty ? "—" : record.detail, "count": record.resultCount, "client": record.client,
+      "purpose": recorded(record.purpose),
+      "detail": recorded(record.detail), "count": record.resultCount, "client": record.client,
     ]
   }
 

@@ -25,6 +25,7 @@ struct BalancePart {
     let ticks = [0, ceiling / 2, ceiling]
     return [
       "heading": heading, "sentence": Shown.optional(sentence), "chartLabel": chartLabel,
+      "hasChart": balances.count > 1,
       "yTicks": ticks.map { tick in
         [
           "y": Self.y(tick, ceiling), "textY": Self.y(tick, ceiling) + 4,

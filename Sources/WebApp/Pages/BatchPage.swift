@@ -50,15 +50,15 @@ struct BatchPage {
       "stopHref": isLive ? visit.request.path as Any : false,
       "stages": [
         stage("stageAsked", isDone: true), stage("stageAnswers", isDone: answered == asked),
-        stage("stageClosed", isDone: !isOpen),
+        stage("stageClosed", isDone: !isOpen, ahead: "stageAhead"),
       ],
     ]
   }
 
-  private func stage(_ key: String, isDone: Bool) -> [String: Any] {
+  private func stage(_ key: String, isDone: Bool, ahead: String = "stageWaits") -> [String: Any] {
     [
       "stage": words[key], "isCurrent": false, "stateClass": isDone ? "answered" : "waiting",
-      "word": words[isDone ? "stageDone" : "stageWaits"],
+      "word": words[isDone ? "stageDone" : ahead],
     ]
   }
 
@@ -77,7 +77,7 @@ struct BatchPage {
       "name": line.name, "share": line.answered * 100 / max(1, line.asked), "answered": line.answered,
       "asked": line.asked, "state": StandingMark.of(line.standing, words),
       "due": line.due.isEmpty ? "—" : line.due + (line.dueIsProvisional ? words["provisional"] : ""),
-      "lastAnswer": "—", "files": line.filesAccepted, "refused": line.filesRefused, "held": line.unsettled,
+      "files": line.filesAccepted, "refused": line.filesRefused, "held": line.unsettled,
       "rejected": line.rowsRejected, "alarms": alarms, "alarmHref": Shown.optional(href),
     ]
   }

@@ -26,10 +26,10 @@ struct BatchesPage {
       "href": "/batches/\(line.week)", "week": line.week.description,
       "state": [
         "stateClass": isOpen ? "waiting" : "answered", "word": visit.words[isOpen ? "batchOpen" : "batchClosed"],
-      ], "opened": line.openedOn.description, "due": line.closedOn?.description ?? "—", "households": line.cases,
+      ], "opened": line.openedOn.description, "closed": line.closedOn?.description ?? "—", "households": line.cases,
       "institutions": "\(line.answered)/\(line.institutions)",
       "share": line.cellsAnswered * 100 / max(1, line.cellsAsked), "answered": line.cellsAnswered,
-      "asked": line.cellsAsked, "waiting": line.late, "prepared": line.prepared, "issued": line.issued,
+      "asked": line.cellsAsked, "late": line.late, "prepared": line.prepared, "issued": line.issued,
     ]
   }
 }

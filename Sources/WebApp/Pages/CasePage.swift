@@ -36,6 +36,7 @@ struct CasePage {
       "facts": facts, "hasActions": actions.areAny, "links": actions.links, "posts": actions.ofCase,
       "actionHint": Shown.optional(actions.hint),
       "sentences": view.map { [$0.sentence] + $0.coverageSentences } ?? [words["noReportYet"]],
+      "differing": DifferingPart.rows(view, visit),
       "hasItems": view?.items.isEmpty == false, "items": view?.items.map(item) ?? [],
       "coverage": CoveragePart(view, file, visit).content, "members": persons(true), "obligors": persons(false),
       "hasObligors": !file.request.obligors.isEmpty, "hasBalances": !file.balances.isEmpty,

@@ -17,7 +17,7 @@ struct CoveragePart {
   var content: [String: Any] {
     let remedies = view?.remedies ?? []
     return [
-      "sentences": view?.coverageSentences ?? [], "institutions": view?.institutions.map(institution) ?? [],
+      "sentences": view?.coverageSentences ?? [], "institutions": institutions.map(institution),
       "hasRemedies": !remedies.isEmpty,
       "remedies": remedies.map { remedy in
         [
@@ -26,6 +26,12 @@ struct CoveragePart {
         ]
       }, "subjects": view?.persons.map(\.name) ?? [], "rows": view?.grid.map(row) ?? [],
     ]
+  }
+
+  /// Those with something missing first.
+  private var institutions: [ReportView.Institution] {
+    let all = view?.institutions ?? []
+    return all.filter { $0.answered < $0.asked } + all.filter { $0.answered >= $0.asked }
   }
 
   private func institution(_ institution: ReportView.Institution) -> [String: Any] {

@@ -31,11 +31,18 @@ struct InstitutionsPage {
     "\(item.code.rawValue) " + visit.language.pick(item.chinese, item.english)
   }
 
+  /// Each once: two adapters may read the same item.
+  private func items(_ connection: Centre.Connection) -> [Item] {
+    connection.adapters.map(\.item).reduce(into: []) { items, item in
+      if !items.contains(where: { $0.code == item.code }) { items.append(item) }
+    }
+  }
+
   private func row(_ connection: Centre.Connection) -> [String: Any] {
     let days = connection.dueWorkingDays
     return [
       "name": connection.name, "code": connection.institution.rawValue,
-      "items": connection.adapters.map { word($0.item) }.joined(separator: visit.words["listSeparator"]),
+      "items": items(connection).map(word).joined(separator: visit.words["listSeparator"]),
       "due": visit.language.pick("\(days) 个工作日", "\(days) working days"),
       "adapter": connection.adapters.map { "\($0.name) \($0.version)" }.joined(separator: ", "),
       "format": Set(connection.adapters.map(\.encoding)).sorted().joined(separator: ", "),

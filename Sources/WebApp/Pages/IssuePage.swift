@@ -17,6 +17,7 @@ struct IssuePage {
   func page(refusal: String? = nil, isUnconfirmed: Bool = false) throws -> Page {
     let file = try visit.centre.caseFile(ReportWanted(caseText: visit.parameter("case")), visit.operation())
     guard let report = file.report else { throw Refusal.notFound }
+    let view = ReportView(report.value, language: visit.language.report)
     let hint = CaseActions(file, visit).hint
     let stands = refusal ?? (report.isIssued ? words["alreadyIssued"] : hint.isEmpty ? nil : hint)
     let form: [String: Any] = [
@@ -27,7 +28,8 @@ struct IssuePage {
       "issue", title: words["issueReport"], place: "worklist",
       content: [
         "reportHref": visit.casePath + "/report", "heading": heading(report), "facts": facts(report),
-        "concerns": concerns(file, report), "refusal": Shown.optional(stands),
+        "sentences": [view.sentence] + view.coverageSentences, "differing": DifferingPart.rows(view, visit),
+        "concerns": concerns(file), "refusal": Shown.optional(stands),
         "issue": stands == nil ? form as Any : false,
       ])
     if isUnconfirmed {
@@ -63,20 +65,16 @@ struct IssuePage {
     ].map { ["label": $0.0, "value": $0.1] }
   }
 
-  /// What a signer should have looked at.
-  private func concerns(_ file: CaseFile, _ report: CaseReport) -> [[String: Any]] {
-    let view = ReportView(report.value, language: visit.language.report)
+  /// What nobody has decided yet.
+  private func concerns(_ file: CaseFile) -> [[String: Any]] {
     let waiting = file.notes.count { $0.review == nil }
-    let sentences = [view.sentence] + view.coverageSentences
-    return sentences.map { ["stateClass": "waiting", "word": words["report"], "text": $0, "href": false] }
-      + (waiting == 0
-        ? []
-        : [
-          [
-            "stateClass": "late", "word": words["noteWaiting"],
-            "text": words.language.pick("\(waiting) 条说明、反证或异议尚未处理", "\(waiting) notes are not decided yet"),
-            "href": visit.casePath + "#explanations",
-          ]
-        ])
+    if waiting == 0 { return [] }
+    return [
+      [
+        "stateClass": "late", "word": words["noteWaiting"],
+        "text": words.language.pick("\(waiting) 条说明、反证或异议尚未处理", "\(waiting) notes are not decided yet"),
+        "href": visit.casePath + "#explanations",
+      ]
+    ]
   }
 }

@@ -7,6 +7,7 @@ internal import Reporting
 struct NotePage {
   private let visit: Visit
   private let note: CaseNote
+  private let item: String?
 
   init(_ visit: Visit) throws {
     self.visit = visit
@@ -15,6 +16,9 @@ struct NotePage {
       throw Refusal.notFound
     }
     self.note = note
+    item = note.item.map { code in
+      file.report.map { ReportView($0.value, language: visit.language.report).item(named: code) } ?? code.rawValue
+    }
   }
 
   func page(error: String? = nil) -> Page {
@@ -23,7 +27,7 @@ struct NotePage {
       "note", title: words["decideNote"], place: "worklist",
       content: [
         "caseNumber": note.caseNumber.rawValue, "caseHref": visit.casePath + "#explanations",
-        "item": note.item?.rawValue ?? words["wholeReport"], "kind": words["kind-\(note.kind.rawValue)"],
+        "item": item ?? words["wholeReport"], "kind": words["kind-\(note.kind.rawValue)"],
         "text": note.text, "papers": note.papers.isEmpty ? "—" : note.papers,
         "attached": NotesPart.papers(of: note, visit),
         "recorded": "\(note.recordedBy) \(note.recordedAt)", "action": visit.request.path,

@@ -19,6 +19,7 @@ extension PageTemplates {
     ("explain-form", PackageResources.explain_form_mustache),
     ("field", PackageResources.field_mustache),
     ("foot", PackageResources.foot_mustache),
+    ("glance", PackageResources.glance_mustache),
     ("head", PackageResources.head_mustache),
     ("institutions", PackageResources.institutions_mustache),
     ("issue", PackageResources.issue_mustache),

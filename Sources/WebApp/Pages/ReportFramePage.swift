@@ -31,7 +31,8 @@ struct ReportFramePage {
         "state": standing.mark(words), "isBlocked": value.blocksIssue, "facts": facts, "links": actions.ofReport,
         "posts": actions.posts, "actionHint": Shown.optional(actions.hint),
         "verifyCode": VerifyCode.of(digest: report.envelope.digest),
-        "sentences": [view.sentence] + view.coverageSentences, "hasVersions": true,
+        "sentences": [view.sentence] + view.coverageSentences, "differing": DifferingPart.rows(view, visit),
+        "hasVersions": true,
         "versions": VersionsPart.rows(file.versions, visit), "hasObjections": !notes.objections.isEmpty,
         "objections": notes.objections, "objection": notes.objectionForm,
       ])

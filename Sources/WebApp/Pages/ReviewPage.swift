@@ -85,7 +85,7 @@ struct ReviewPage {
     }
     var content = decision(
       "h-" + waiting.id,
-      heading: "\(waiting.institutionName) \(stored.item.rawValue)：\(cause)",
+      heading: "\(waiting.institutionName) \(name(of: stored.item))\(words.language.pick("：", ": "))\(cause)",
       place: words.language.pick(
         "\(stored.fileName) 第\(stored.position.line)行", "\(stored.fileName) line \(stored.position.line)"),
       paragraphs: [], compare: comparison(waiting),
@@ -122,7 +122,7 @@ struct ReviewPage {
     let id = "c" + dispute.one.sha256.prefix(8) + dispute.other.sha256.prefix(8)
     let cases = dispute.cases.count
     return decision(
-      id, heading: "\(dispute.institutionName) \(dispute.item.rawValue)", place: dispute.adapter,
+      id, heading: "\(dispute.institutionName) \(name(of: dispute.item))", place: dispute.adapter,
       paragraphs: [words.language.pick("\(cases) 户的结果待定。", "\(cases) families wait for it.")],
       compare: comparison(dispute), action: "/review/answers?one=\(dispute.one.sha256)&other=\(dispute.other.sha256)",
       choices: [
@@ -157,7 +157,7 @@ struct ReviewPage {
       "/review/alarms?week=\(first.week)&institution=\(Percent.encoded(first.institution.rawValue))"
       + "&adapter=\(Percent.encoded(first.adapter))"
     return decision(
-      "a-\(first.institution.rawValue)-\(first.adapter)", heading: "\(first.name) \(first.item.rawValue)",
+      "a-\(first.institution.rawValue)-\(first.adapter)", heading: "\(first.name) \(name(of: first.item))",
       place: first.adapter, paragraphs: alarms.map { words.language.pick($0.chinese, $0.english) }, compare: false,
       action: address,
       choices: [("stands", words["alarmStands"]), ("anew", words["alarmAnew"])])
@@ -195,10 +195,15 @@ struct ReviewPage {
     ]
   }
 
+  private func name(of item: ItemCode) -> String {
+    visit.centre.catalogue[item].map { words.language.pick($0.chinese, $0.english) } ?? item.rawValue
+  }
+
   private func reject(_ reject: ReviewQueue.Rejects) -> [String: Any] {
     [
-      "institution": reject.institution.rawValue, "cause": words.language.pick(reject.chinese, reject.meaning),
-      "code": reject.code, "count": reject.rows, "place": "—", "packHref": false,
+      "institution": visit.centre.connections.first { $0.institution == reject.institution }?.name
+        ?? reject.institution.rawValue, "cause": words.language.pick(reject.chinese, reject.meaning),
+      "code": reject.code, "count": reject.rows,
     ]
   }
 }

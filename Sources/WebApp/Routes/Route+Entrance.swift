@@ -1,12 +1,15 @@
 internal import Diagnostics
 internal import EconomyModel
 internal import Pipeline
+internal import Reporting
 
 extension Route {
+  private static let styleSheet = PackageResources.app_css + PaperStyle.findings
+
   /// In, out, and what everybody may do.
   static let entrance: [Route] = [
     .get("/", .signedIn) { visit in .redirect(Navigation.home(of: try visit.signedIn().role)) },
-    .get("/app.css", .anyone) { _ in .file(bytes: PackageResources.app_css, type: "text/css; charset=utf-8") },
+    .get("/app.css", .anyone) { _ in .file(bytes: styleSheet, type: "text/css; charset=utf-8") },
     .get("/sign-in", .anyone) { visit in
       if let user = visit.user { return .redirect(Navigation.home(of: user.role)) }
       return .page(try SignInPage(visit).page())
