@@ -92,6 +92,7 @@ let package = Package(
     room("Matching", ["Diagnostics", "EconomyModel"]),
     room("Comparing", ["Diagnostics", "EconomyModel"]),
     room("Watching", ["Diagnostics", "EconomyModel"]),
+    room("Casework", ["Diagnostics", "EconomyModel"]),
     room(
       "Reporting", ["Diagnostics", "EconomyModel", mustache, crypto],
       resources: [
@@ -132,6 +133,7 @@ let package = Package(
     tests(of: "Matching", ["Diagnostics", "EconomyModel"]),
     tests(of: "Comparing", ["Diagnostics", "EconomyModel"]),
     tests(of: "Watching", ["Diagnostics", "EconomyModel", "Configuring"]),
+    tests(of: "Casework", ["Diagnostics", "EconomyModel"]),
     tests(of: "Configuring", ["Diagnostics", "EconomyModel"]),
     tests(of: "Adapting", ["Diagnostics", "EconomyModel", "Reading", "Configuring"]),
     tests(of: "Reporting", ["Diagnostics", "EconomyModel", crypto], exclude: ["Golden"]),

@@ -1,0 +1,20 @@
+/// Decoding that refuses a key nobody knows, instead of dropping what it says.
+package enum StrictKeys {
+  private struct AnyKey: CodingKey {
+    let stringValue: String
+    let intValue: Int? = nil
+
+    init(stringValue: String) { self.stringValue = stringValue }
+
+    init?(intValue: Int) { nil }
+  }
+
+  /// - Throws: `DecodingError.dataCorrupted` that names the least key which is none of these.
+  package static func check<Keys: CodingKey & CaseIterable>(_ decoder: any Decoder, _ keys: Keys.Type) throws {
+    let found = try decoder.container(keyedBy: AnyKey.self).allKeys.map(\.stringValue)
+    let known = Keys.allCases.map(\.stringValue)
+    guard let unknown = found.filter({ !known.contains($0) }).min() else { return }
+    throw DecodingError.dataCorrupted(
+      .init(codingPath: decoder.codingPath, debugDescription: "the key '\(unknown)' is not known here"))
+  }
+}
