@@ -10,6 +10,8 @@ package struct CommitmentTerms: Hashable, Sendable {
   package let level: String?
   /// 公示; nil for a track without one.
   package let publicity: CommitmentClock?
+  /// How many publicities have to pass before approval, such as two at 惠山's simple level; 0 without ``publicity``.
+  package let publicities: Int
   /// From commitment: when it has run, the follow-up is due though answers are missing.
   package let followUp: CommitmentClock
   /// 全流程: from acceptance to the decision on assistance; nil where the track sets none.
@@ -19,6 +21,10 @@ package struct CommitmentTerms: Hashable, Sendable {
   package let objection: CommitmentClock
   /// From the notice of a proposed consequence, beside the objection period; nil where the track sets none.
   package let consequenceNotice: CommitmentClock?
+  /// From a decision until its letter must be with the family; nil: at once.
+  package let notice: CommitmentClock?
+  /// 报告有效期: how many months after verification a report may still confirm; nil where the track sets none.
+  package let reportMonths: Int?
   package let recheck: RecheckMonths?
   package let followUps: Set<FollowUpKind>
   package let outcomes: Set<CaseOutcome>
@@ -29,8 +35,10 @@ package struct CommitmentTerms: Hashable, Sendable {
   /// - Throws: `terms.basis`, `terms.clock-missing`, `terms.outcome`, `terms.consequence`.
   package init(
     track: String, edition: String, basis: String, level: String? = nil, publicity: CommitmentClock? = nil,
-    followUp: CommitmentClock, chain: CommitmentClock? = nil, chainExtension: CommitmentClock? = nil,
-    objection: CommitmentClock, consequenceNotice: CommitmentClock? = nil, recheck: RecheckMonths? = nil,
+    publicities: Int = 1, followUp: CommitmentClock, chain: CommitmentClock? = nil,
+    chainExtension: CommitmentClock? = nil,
+    objection: CommitmentClock, consequenceNotice: CommitmentClock? = nil, notice: CommitmentClock? = nil,
+    reportMonths: Int? = nil, recheck: RecheckMonths? = nil,
     followUps: Set<FollowUpKind>, outcomes: Set<CaseOutcome>, consequences: [ConsequenceRule] = [],
     repair: RepairPath? = nil
   ) throws(Reason) {
@@ -39,11 +47,14 @@ package struct CommitmentTerms: Hashable, Sendable {
     self.basis = try Self.stated(basis, of: "the track '\(track)'")
     self.level = level
     self.publicity = publicity
+    self.publicities = publicity == nil ? 0 : publicities
     self.followUp = followUp
     self.chain = chain
     self.chainExtension = chainExtension
     self.objection = objection
     self.consequenceNotice = consequenceNotice
+    self.notice = notice
+    self.reportMonths = reportMonths
     self.recheck = recheck
     self.followUps = followUps
     self.outcomes = outcomes
@@ -59,6 +70,11 @@ package struct CommitmentTerms: Hashable, Sendable {
   private func checkTogether() throws(Reason) {
     if chainExtension != nil, chain == nil {
       throw Reason(.termsClockMissing, found: "an extension of a chain that has no clock", wayOut: "name the chain's")
+    }
+    guard publicity == nil || (1...5).contains(publicities), (1...36).contains(reportMonths ?? 1) else {
+      throw Reason(
+        .termsClock, found: "\(publicities) publicities, or a report of \(reportMonths ?? 0) months",
+        expected: "expected 1 to 5 publicities, and a report that is good for 1 to 36 months")
     }
     if followUps.contains(.regularRecheck), recheck == nil {
       throw Reason(.termsClockMissing, found: "a regular re-check without its months", wayOut: "name them")

@@ -1,0 +1,135 @@
+import Diagnostics
+import EconomyModel
+
+/// 失信处理建议: proposals to the competent authority. The centre imposes nothing.
+extension CommittedCase {
+  mutating func propose(_ draft: ConsequenceDraft, _ deed: CaseDeed) throws(Reason) {
+    guard consequence?.isOver ?? true else {
+      throw Reason(
+        .caseConsequence, found: "a consequence is proposed already", wayOut: "see that one to its end first")
+    }
+    guard let rule = terms.consequence(of: draft.grade) else {
+      throw Reason(
+        .caseConsequence, found: "the track '\(terms.track)' has no consequences for '\(draft.grade.rawValue)'",
+        expected: "expected one of \(terms.consequences.map(\.grade.rawValue).joined(separator: ", "))")
+    }
+    let measures = Set(draft.measures)
+    guard !measures.isEmpty, measures.count == draft.measures.count, measures.isSubset(of: rule.measures) else {
+      throw Reason(
+        .caseConsequence, found: "measures that the matrix does not have for '\(draft.grade.rawValue)'",
+        expected: "expected some of \(rule.measures.map(\.rawValue).sorted().joined(separator: ", "))")
+    }
+    try check(draft.fine, rule, isFined: measures.contains(.fine))
+    try Self.checkRationale(deed, "a consequence")
+    if let consequence { pastConsequences.append(consequence) }
+    consequence = ConsequenceRecord(draft: draft, proposed: CaseStep(deed))
+  }
+
+  /// 罚款 in tenths of the value wrongly obtained, both ends included, compared without dividing.
+  private func check(_ fine: Fen?, _ rule: ConsequenceRule, isFined: Bool) throws(Reason) {
+    guard isFined == (fine != nil) else {
+      throw Reason(.caseFine, found: "a fine without its amount, or an amount without the measure")
+    }
+    guard let fine, let tenths = rule.fineTenths else { return }
+    let value = ledger.totals.overpaid
+    guard value > .zero else {
+      throw Reason(
+        .caseFine, found: "a fine where nothing was wrongly obtained", wayOut: "enter what was paid and what was due")
+    }
+    let lowest = value.amount.multipliedFullWidth(by: Int64(tenths.lowerBound))
+    let highest = value.amount.multipliedFullWidth(by: Int64(tenths.upperBound))
+    let own = fine.amount.multipliedFullWidth(by: 10)
+    guard (lowest.high, lowest.low) <= (own.high, own.low), (own.high, own.low) <= (highest.high, highest.low) else {
+      throw Reason(
+        .caseFine, found: "a fine of \(fine.plain) yuan for \(value.plain) wrongly obtained",
+        expected: "expected \(tenths.lowerBound) to \(tenths.upperBound) tenths of it")
+    }
+  }
+
+  mutating func decide(
+    _ verdict: ConsequenceVerdict, _ deed: CaseDeed, _ calendar: WorkingCalendar?
+  ) throws(Reason) {
+    let standing = try named(verdict.consequence, in: [.proposed])
+    try Self.checkSecond(deed.by, not: standing.proposed.by, "a consequence decided")
+    try Self.checkRationale(deed, "a consequence decided")
+    if verdict.approved { try checkHeard(standing, deed, calendar) }
+    consequence?.decided = CaseStep(deed)
+    consequence?.standing = verdict.approved ? .approved : .dismissed
+    if verdict.approved {
+      credit.append(CreditStanding(since: deed.on, grade: standing.draft.grade, deed: deed.id))
+    }
+  }
+
+  /// Notice served, time to object over, nothing objected that is not decided.
+  private func checkHeard(
+    _ standing: ConsequenceRecord, _ deed: CaseDeed, _ calendar: WorkingCalendar?
+  ) throws(Reason) {
+    guard standing.notice != nil else {
+      throw Reason(
+        .caseNotice, found: "a consequence that the family was not told of", wayOut: "serve the letter and wait")
+    }
+    if let calendar, let end = objectionEnd(against: .consequence, calendar), !isOver(end, on: deed.on) {
+      throw Reason(
+        .casePeriod, found: "a consequence on \(deed.on)", expected: "expected a day after \(end.day)",
+        wayOut: "wait: until then the family may object")
+    }
+    try checkNoObjection(to: [.consequence, .settlement])
+    guard openRebuttals.isEmpty else {
+      throw Reason(.caseRebuttal, found: "a rebuttal is not decided", wayOut: "let a second person decide it first")
+    }
+  }
+
+  mutating func export(
+    _ export: ConsequenceExport, _ deed: CaseDeed, _ calendar: WorkingCalendar?
+  ) throws(Reason) {
+    let standing = try named(export.consequence, in: [.approved])
+    try Self.check(export)
+    try checkHeard(standing, deed, calendar)
+    consequence?.exported = CaseStep(deed)
+    consequence?.standing = .exported
+  }
+
+  mutating func takeBack(_ export: ConsequenceExport, _ deed: CaseDeed) throws(Reason) {
+    _ = try named(export.consequence, in: [.toWithdraw])
+    try Self.check(export)
+    consequence?.standing = .withdrawn
+  }
+
+  private static func check(_ export: ConsequenceExport) throws(Reason) {
+    guard !isBlank(export.authority), !isBlank(export.reference) else {
+      throw Reason(.caseConsequence, found: "handed to nobody, or without a reference", wayOut: "name both")
+    }
+  }
+
+  func named(_ id: DeedID, in standings: Set<ConsequenceRecord.Standing>) throws(Reason) -> ConsequenceRecord {
+    guard let consequence, consequence.proposed.deed == id, standings.contains(consequence.standing) else {
+      throw Reason(
+        .caseConsequence,
+        found: "no consequence '\(id)' that is \(standings.map(\.rawValue).sorted().joined(separator: " or "))",
+        wayOut: "look at what stands: hedui case show")
+    }
+    return consequence
+  }
+
+  /// Its ground has gone. What has left the house is taken back; the record is clear from that day.
+  mutating func dropConsequence(_ deed: CaseDeed) {
+    guard let standing = consequence?.standing else { return }
+    switch standing {
+    case .proposed: consequence?.standing = .lapsed
+    case .approved:
+      consequence?.standing = .lapsed
+      clearCredit(deed)
+    case .exported:
+      consequence?.standing = .toWithdraw
+      clearCredit(deed)
+    case .dismissed, .lapsed, .toWithdraw, .withdrawn: break
+    }
+    consequence?.repair = nil
+  }
+
+  func isClear() -> Bool { credit.last?.grade == nil }
+
+  mutating func clearCredit(_ deed: CaseDeed) {
+    if !isClear() { credit.append(CreditStanding(since: deed.on, grade: nil, deed: deed.id)) }
+  }
+}

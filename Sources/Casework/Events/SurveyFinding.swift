@@ -1,0 +1,29 @@
+package import EconomyModel
+
+/// What an investigator found of one item.
+package struct SurveyFinding: Hashable, Sendable {
+  package let item: ItemCode
+  package let found: Figure
+  package let note: String
+
+  package init(item: ItemCode, found: Figure, note: String) {
+    self.item = item
+    self.found = found
+    self.note = note
+  }
+}
+
+extension SurveyFinding: Codable {
+  private enum CodingKeys: CodingKey, CaseIterable {
+    case item, found, note
+  }
+
+  package init(from decoder: any Decoder) throws {
+    try StrictKeys.check(decoder, CodingKeys.self)
+    let container = try decoder.container(keyedBy: CodingKeys.self)
+    self.init(
+      item: try container.decode(ItemCode.self, forKey: .item),
+      found: try container.decode(Figure.self, forKey: .found),
+      note: try container.decode(String.self, forKey: .note))
+  }
+}
