@@ -22,7 +22,7 @@ package struct DiagnosticCode: Hashable, Sendable {
   /// Every code of every room, sorted by name.
   package static var all: [DiagnosticCode] {
     (model + reading + configuring + adapting + asking + accepting + matching + comparing + reporting + storage
-      + pipeline + watching + care + casework
+      + pipeline + watching + care + casework + tracks
       + users + commands)
       .sorted { $0.name < $1.name }
   }
