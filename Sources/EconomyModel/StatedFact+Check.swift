@@ -1,8 +1,8 @@
-import Diagnostics
+package import Diagnostics
 
 extension StatedFact {
   /// - Throws: `entry.fact` for what cannot be, whatever a track asks for.
-  func check() throws(Reason) {
+  package func check() throws(Reason) {
     if let paper, !Self.isDigest(paper) {
       throw Reason(
         .entryFact, found: "the paper of '\(kind.rawValue)' is named by no SHA-256", expected: "expected 64 hex digits")

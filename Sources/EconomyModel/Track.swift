@@ -15,6 +15,8 @@ package struct Track: Hashable, Sendable {
   package let levels: [TrackLevel]
   package let clocks: [TrackClock]
   package let recheck: RecheckMonths?
+  /// 报告有效期: how many months after verification a report may still confirm.
+  package let reportMonths: Grounded<Int>?
   package let followUps: [Grounded<FollowUpKind>]
   package let outcomes: [Grounded<CaseOutcome>]
   /// What may be proposed to the competent authority; the centre itself imposes nothing.
@@ -26,7 +28,7 @@ package struct Track: Hashable, Sendable {
   package init(
     code: String, edition: String, name: Wording, place: String, basis: String, unit: Grounded<AssessmentUnit>,
     schemes: Grounded<SchemeScope>, entry: [EntryRule], waived: [WaivedDocument], levels: [TrackLevel],
-    clocks: [TrackClock], recheck: RecheckMonths?, followUps: [Grounded<FollowUpKind>],
+    clocks: [TrackClock], recheck: RecheckMonths?, reportMonths: Grounded<Int>?, followUps: [Grounded<FollowUpKind>],
     outcomes: [Grounded<CaseOutcome>], consequences: [ConsequenceRule], repair: RepairPath?, award: AwardRule?,
     exports: [Grounded<TrackExport>]
   ) {
@@ -42,6 +44,7 @@ package struct Track: Hashable, Sendable {
     self.levels = levels
     self.clocks = clocks
     self.recheck = recheck
+    self.reportMonths = reportMonths
     self.followUps = followUps
     self.outcomes = outcomes
     self.consequences = consequences

@@ -6,6 +6,8 @@ package enum TrackClockKind: String, Hashable, CaseIterable, Sendable, Codable {
   case chainExtension = "chain-extension"
   case objection
   case consequenceNotice = "consequence-notice"
+  /// From a decision until its letter must be with the family.
+  case decisionNotice = "decision-notice"
 
   package var wording: Wording {
     switch self {
@@ -15,6 +17,7 @@ package enum TrackClockKind: String, Hashable, CaseIterable, Sendable, Codable {
     case .chainExtension: Wording("延长办理", "extension of the chain")
     case .objection: Wording("异议", "objection")
     case .consequenceNotice: Wording("失信处理告知", "notice before a consequence")
+    case .decisionNotice: Wording("决定告知", "notice of a decision")
     }
   }
 }

@@ -6,7 +6,9 @@ struct TrackReading {
   private static let required = [
     "code", "edition", "name", "english", "place", "unit", "schemes", "entry", "clocks", "followUps", "outcomes",
   ]
-  private static let optional = ["waived", "levels", "recheck", "consequences", "repair", "award", "exports"]
+  private static let optional = [
+    "waived", "levels", "recheck", "reportValid", "consequences", "repair", "award", "exports",
+  ]
 
   let keys: YAMLMapping
   private let basis: String?
@@ -33,6 +35,7 @@ struct TrackReading {
       code: code, edition: edition, name: name, place: place, basis: basis, unit: unit, schemes: schemes,
       entry: entry, waived: keys["waived"].flatMap(WaivedReading.documents) ?? [], levels: levels, clocks: clocks,
       recheck: keys["recheck"].flatMap(RecheckMonths.read),
+      reportMonths: keys["reportValid"].flatMap(Self.reportMonths),
       followUps: keys["followUps"]?.each { Grounded<FollowUpKind>($0, key: "kind") } ?? [],
       outcomes: keys["outcomes"]?.each { Grounded<CaseOutcome>($0, key: "outcome") } ?? [],
       consequences: keys["consequences"]?.each(ConsequenceRule.read) ?? [],
@@ -51,6 +54,14 @@ struct TrackReading {
           wayOut: "name its conditions, such as {condition: commitment-signed, basis: …}"))
     }
     return rules
+  }
+
+  /// `{months: 6, basis: …}`
+  private static func reportMonths(_ value: YAMLValue) -> Grounded<Int>? {
+    let rule = GroundedMapping(value, required: ["months"])
+    let months = rule?.keys["months"]?.number(in: 1...36)
+    guard let months, let basis = rule?.basis else { return nil }
+    return Grounded(months, basis: basis)
   }
 
   private static func code(_ text: String, fileName: String) throws(Reason) -> String {
