@@ -22,20 +22,31 @@ struct TrackLint {
     checkTerms()
   }
 
-  private func fault(_ key: String, at place: Int? = nil, _ reason: Reason) {
-    let value = keys[key]
-    (place.flatMap { value?.list()?[$0] } ?? value ?? keys.value).fault(reason)
+  private func fault(_ key: String, _ reason: Reason) { (keys[key] ?? keys.value).fault(reason) }
+
+  /// At one entry of a list, so far as every entry was read.
+  private func fault(_ key: String, entry place: Int, of count: Int, _ reason: Reason) {
+    guard let list = keys[key]?.list(), list.count == count else { return fault(key, reason) }
+    list[place].fault(reason)
+  }
+
+  private func fault(clock place: Int, _ reason: Reason) {
+    fault("clocks", entry: place, of: track.clocks.count, reason)
+  }
+
+  private func fault(level place: Int, _ reason: Reason) {
+    fault("levels", entry: place, of: track.levels.count, reason)
   }
 
   private func checkLevels() {
     var taken: Set<String> = []
     for (place, level) in track.levels.enumerated() {
       if !taken.insert(level.code).inserted {
-        fault("levels", Reason(.trackLevel, found: "there are two levels '\(level.code)'", wayOut: "rename one"))
+        fault(level: place, Reason(.trackLevel, found: "there are two levels '\(level.code)'", wayOut: "rename one"))
       }
       if level.when.isEmpty, place + 1 < track.levels.count {
         fault(
-          "levels",
+          level: place,
           Reason(
             .trackLevel, found: "the level '\(level.code)' takes every case, and others follow it",
             wayOut: "put it last, or say 'when:'"))
@@ -45,14 +56,14 @@ struct TrackLint {
 
   private func checkClockScopes() {
     let levels = track.levels.map(\.code)
-    for clock in track.clocks {
+    for (place, clock) in track.clocks.enumerated() {
       for level in clock.levels where !levels.contains(level) {
-        fault("clocks", Suggestion.unknown(.trackLevel, "there is no level '\(level)'", level, of: levels))
+        fault(clock: place, Suggestion.unknown(.trackLevel, "there is no level '\(level)'", level, of: levels))
       }
       guard case .only(let schemes) = track.schemes.value else { continue }
       for scheme in clock.schemes where !schemes.contains(scheme) {
         fault(
-          "clocks", Suggestion.unknown(.configUnknownWord, "the track is not for '\(scheme)'", scheme, of: schemes))
+          clock: place, Suggestion.unknown(.configUnknownWord, "the track is not for '\(scheme)'", scheme, of: schemes))
       }
     }
   }
@@ -61,7 +72,7 @@ struct TrackLint {
     for (place, clock) in track.clocks.enumerated() {
       guard track.clocks[..<place].contains(where: { Self.overlap($0, clock) }) else { continue }
       fault(
-        "clocks",
+        clock: place,
         Reason(
           .trackClockTwice, found: "two '\(clock.kind.rawValue)' clocks are meant for the same cases",
           wayOut: "keep one, or say for which schemes or levels each is"))

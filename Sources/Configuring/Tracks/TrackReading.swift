@@ -47,7 +47,7 @@ struct TrackReading {
 
   private func entry() -> [EntryRule] {
     let rules = keys["entry"]?.each(EntryRule.read) ?? []
-    if rules.isEmpty, let value = keys["entry"], value.list() != nil {
+    if let value = keys["entry"], value.list()?.isEmpty == true {
       value.fault(
         Reason(
           .trackNoEntry, found: "the track lets everybody in",

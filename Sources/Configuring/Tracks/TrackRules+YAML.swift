@@ -41,8 +41,9 @@ extension ConsequenceRule {
     guard let rule = GroundedMapping(value, required: ["grade", "measures"], optional: ["fine"]) else { return nil }
     let grade: ConsequenceGrade? = rule.keys["grade"]?.word()
     let measures: [ConsequenceMeasure]? = rule.keys["measures"]?.wordSet()
-    let fine = rule.keys["fine"].map { $0.multiples(optional: []) } ?? .some(nil)
-    guard let grade, let measures, let fine, let basis = rule.basis else { return nil }
+    let fine = rule.keys["fine"].flatMap { $0.multiples(optional: []) }
+    if rule.keys["fine"] != nil, fine == nil { return nil }
+    guard let grade, let measures, let basis = rule.basis else { return nil }
     return value.tried { () throws(Reason) in
       try ConsequenceRule(
         grade: grade, measures: Set(measures), fineTenths: fine.map { Int($0.lowerBound)...Int($0.upperBound) },

@@ -45,6 +45,7 @@ before the program ran) and the report that comes out (`expected.json`, canonica
 An institution that has nothing to tell about a household's story answers for all of them in one file of `returns/`;
 several of those hold no row at all, which means that nobody asked about has anything there.
 `make demo` runs exactly these, in one batch. `python3 Tests/Tools/make_fixtures` writes all but the reports.
+[`casework/`](casework/README.md) is none of them: there lie the scenarios of commitment cases.
 
 | Folder | Case | What it shows |
 |---|---|---|
