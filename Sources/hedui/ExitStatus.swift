@@ -25,7 +25,7 @@ enum ExitStatus: Int32 {
     case "file.missing", "inbox.missing", "case.unknown", "report.missing", "adapter.folder-missing": self = .noInput
     case "restore.unfinished", "restore.keys-in-use": self = .configuration
     case "store.missing", "store.newer-schema", "adapter.unknown", "shipped.missing": self = .configuration
-    case let name where ["keys.", "config.", "yaml.", "calendar."].contains(where: name.hasPrefix):
+    case let name where ["keys.", "config.", "yaml.", "calendar.", "track.", "terms."].contains(where: name.hasPrefix):
       self = .configuration
     default: self = .dataRefused
     }

@@ -16,7 +16,8 @@ struct Hedui: AsyncParsableCommand {
     subcommands: [
       InitCommand.self, DemoCommand.self, AcceptCommand.self, RequestCommand.self, BatchCommand.self,
       ReviewCommand.self, ReportCommand.self, VerifyCommand.self, AdapterCommand.self, SynthCommand.self,
-      CalendarCommand.self, BackupCommand.self, RestoreCommand.self, RetainCommand.self, UserCommand.self,
+      CalendarCommand.self, PolicyCommand.self, BackupCommand.self, RestoreCommand.self, RetainCommand.self,
+      UserCommand.self,
       ServeCommand.self, AuditCommand.self, DocsCommand.self,
     ])
 }

@@ -39,8 +39,15 @@ package struct ShippedFiles: Hashable, Sendable {
 
   /// The folders of all fixture households and of what institutions answered for all of them, sorted by name.
   package func scenarioFolders() -> [String] {
-    FolderListing.folders(in: fixtures)
+    FolderListing.folders(in: fixtures).filter { $0 != caseworkFixtures }
   }
+
+  /// The files of the scenarios of casework, sorted by name; they are cases and not households.
+  package func caseworkScenarios() -> [String] {
+    FolderListing.files(under: caseworkFixtures).filter { $0.hasSuffix(".yaml") }
+  }
+
+  private var caseworkFixtures: String { fixtures + "/casework" }
 }
 
 extension CentreFolder {

@@ -22,6 +22,7 @@ struct DocsCommand: ParsableCommand {
         "ITEMS.md": ItemsPage(folders: adapters, scenarios: scenarios).text, "DIAGNOSTICS.md": DiagnosticsPage().text,
         "COMMANDS.md": CommandsPage().text,
         "SCHEMA.md": SchemaPage().text, "ADAPTERS.md": AdaptersPage(folders: adapters).text,
+        "MECHANISMS.md": try MechanismsPage(shipped.provingScenarios()).text,
       ]
       try? FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
       for (name, text) in pages.sorted(by: { $0.key < $1.key }) { try OutputFile.write(text, to: folder + "/" + name) }
