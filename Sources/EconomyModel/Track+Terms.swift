@@ -14,10 +14,21 @@ extension Track {
         wayOut: "add both under clocks, and check with 'hedui policy check'")
     }
     return try CommitmentTerms(
-      track: code, edition: edition, basis: basis, level: level, publicity: clock(.publicity), followUp: followUp,
-      chain: clock(.chain), chainExtension: clock(.chainExtension), objection: objection,
-      consequenceNotice: clock(.consequenceNotice), recheck: recheck, followUps: Set(followUps.map(\.value)),
-      outcomes: Set(outcomes.map(\.value)), consequences: consequences, repair: repair)
+      track: code, edition: edition, basis: basis, level: level, publicity: clock(.publicity),
+      publicities: publicities(level), followUp: followUp, chain: clock(.chain),
+      chainExtension: clock(.chainExtension), objection: objection, consequenceNotice: clock(.consequenceNotice),
+      notice: clock(.decisionNotice), reportMonths: reportMonths?.value, recheck: recheck,
+      followUps: Set(followUps.map(\.value)), outcomes: Set(outcomes.map(\.value)), consequences: consequences,
+      repair: repair)
+  }
+
+  /// As many as have to be over before paying; once, where the track only says how long.
+  private func publicities(_ level: String?) -> Int {
+    let rules = entry + (level.flatMap(self.level)?.beforePaying ?? [])
+    let rounds = rules.compactMap { rule in
+      if case .publicityDone(let rounds) = rule.condition { rounds } else { nil }
+    }
+    return rounds.max() ?? 1
   }
 
   /// The clock for such a case: the one that says most precisely for whom, the earlier of two alike.

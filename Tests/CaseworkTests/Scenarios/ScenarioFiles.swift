@@ -6,12 +6,25 @@ enum ScenarioFiles {
   private static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
     .deletingLastPathComponent().deletingLastPathComponent()
 
-  /// Sorted; those of `Fixtures/casework/`.
-  static let names: [String] = {
+  /// Sorted; what is stated when a case opens, and what comes of it.
+  static let names = files(ending: ".yaml")
+
+  /// Sorted; deeds with their days.
+  static let courses = files(ending: ".json")
+
+  private static func files(ending: String) -> [String] {
     let files = try? FileManager.default.contentsOfDirectory(
       atPath: root.appendingPathComponent("Fixtures/casework").path)
-    return (files ?? []).filter { $0.hasSuffix(".yaml") }.map { String($0.dropLast(5)) }.sorted()
-  }()
+    return (files ?? []).filter { $0.hasSuffix(ending) }.map { String($0.dropLast(ending.count)) }.sorted()
+  }
+
+  static func course(_ name: String) throws -> Course {
+    try course(text: text("Fixtures/casework/\(name).json"))
+  }
+
+  static func course(text: String) throws -> Course {
+    try JSONDecoder().decode(Course.self, from: Data(text.utf8))
+  }
 
   static func scenario(_ name: String) throws -> CaseScenario {
     try CaseScenario(yaml: text("Fixtures/casework/\(name).yaml"), file: name + ".yaml")
