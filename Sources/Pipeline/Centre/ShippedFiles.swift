@@ -44,7 +44,7 @@ package struct ShippedFiles: Hashable, Sendable {
 
   /// The files of the scenarios of casework, sorted by name; they are cases and not households.
   package func caseworkScenarios() -> [String] {
-    FolderListing.files(under: caseworkFixtures).filter { $0.hasSuffix(".yaml") }
+    FolderListing.files(under: caseworkFixtures).filter { $0.hasSuffix(".yaml") || $0.hasSuffix(".json") }
   }
 
   private var caseworkFixtures: String { fixtures + "/casework" }
