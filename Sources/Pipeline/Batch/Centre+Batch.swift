@@ -170,7 +170,7 @@ extension Centre {
   /// - Throws: `batch.unknown`.
   package func summary(of week: BatchWeek?, _ operation: Operation) throws -> BatchSummary {
     let batch = try batch(of: week)
-    try audited(operation) { _, audit in audit.note(AuditEntry(.summarise, detail: batch.week.description)) }
+    try record(AuditEntry(.summarise, detail: batch.week.description), operation)
     return try BatchSummaryComposer(centre: self, batch: batch).summary()
   }
 

@@ -111,9 +111,7 @@ struct BackupWriting {
   }
 
   private func note(_ manifest: BackupManifest) throws {
-    try centre.audited(operation) { _, audit in
-      audit.note(AuditEntry(.backup, detail: manifest.words, resultCount: manifest.members.count))
-    }
+    try centre.record(AuditEntry(.backup, detail: manifest.words, resultCount: manifest.members.count), operation)
   }
 
   private static func listed(_ member: BackupContent.Member) throws -> BackupManifest.Member {

@@ -32,7 +32,7 @@ struct RestoreJoining {
   private func note(_ aside: String?, at centre: Centre) throws {
     let old = aside.map { "; earlier heads set aside as \(URL(fileURLWithPath: $0).lastPathComponent)" } ?? ""
     let entry = AuditEntry(.restore, detail: manifest.words + old, resultCount: manifest.members.count)
-    try centre.audited(operation) { _, audit in audit.note(entry) }
+    try centre.record(entry, operation)
   }
 
   private func foundKeys(in keysFolder: String) throws(Reason) -> CentreKeys {

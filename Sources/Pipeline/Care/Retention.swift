@@ -42,7 +42,7 @@ struct Retention {
     outcome.prove(try LeftoverSearch(centre: centre, work: work).run())
     let entry = AuditEntry(
       .retain, detail: "as of \(operation.on): \(outcome.inShort)", resultCount: work.cases.count)
-    try centre.audited(operation) { _, audit in audit.note(entry) }
+    try centre.record(entry, operation)
     try file.remove()
     return outcome
   }

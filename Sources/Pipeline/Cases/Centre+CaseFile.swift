@@ -26,7 +26,7 @@ extension Centre {
           detail: "case")
       return (found, entry, parts)
     }
-    try audited(operation) { _, audit in audit.note(entry) }
+    try record(entry, operation)
     let report = try found.map { try CaseReport($0, printNumber: 0, printedBy: operation.actor) }
     return CaseFile(
       request: parts.declaration.request, declarationVersion: parts.declaration.version,
@@ -61,9 +61,7 @@ extension Centre {
         try isVisible($0, operation.scope, in: transaction)
       }
     }
-    try audited(operation) { _, audit in
-      audit.note(AuditEntry(.search, caseNumber: found, resultCount: found == nil ? 0 : 1))
-    }
+    try record(AuditEntry(.search, caseNumber: found, resultCount: found == nil ? 0 : 1), operation)
     return found
   }
 

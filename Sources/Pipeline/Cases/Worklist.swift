@@ -29,9 +29,7 @@ package final class Worklist: Sendable {
     let lines = try centre.store.read { transaction in
       try found.page.compactMap { try line(index.entries[$0], index, on: operation.on, in: transaction) }
     }
-    try centre.audited(operation) { _, audit in
-      audit.note(AuditEntry(.view, detail: "worklist", resultCount: lines.count))
-    }
+    try centre.record(AuditEntry(.view, detail: "worklist", resultCount: lines.count), operation)
     return WorkPage(
       lines: lines, total: found.total, page: found.number,
       pages: max(1, (found.total + Self.perPage - 1) / Self.perPage), counts: found.counts, asOf: index.asOf)

@@ -15,13 +15,31 @@ extension Centre {
   func audited<Value>(
     _ operation: Operation, _ body: (StoreTransaction, inout AuditNotes) throws -> Value
   ) throws -> Value {
+    try sealing { transaction in
+      var notes = AuditNotes()
+      let value = try body(transaction, &notes)
+      return (value, [(operation, notes.entries)])
+    }
+  }
+
+  /// Something that changes nothing, such as a look.
+  func record(_ entry: AuditEntry, _ operation: Operation) throws {
+    try looks.record(LookQueue.Look(operation: operation, entry: entry)) { looks in
+      try sealing { _ in ((), looks.map { ($0.operation, [$0.entry]) }) }
+    }
+  }
+
+  private func sealing<Value>(
+    _ body: (StoreTransaction) throws -> (Value, [(Operation, [AuditEntry])])
+  ) throws -> Value {
     try AuditHeads(file: keys.auditHeadsFile).exclusively { heads in
       var sealed: [SealedAudit] = []
       let value = try store.write { transaction in
-        var notes = AuditNotes()
-        let value = try body(transaction, &notes)
-        let alerts = try watchLooks(notes.entries, operation, in: transaction)
-        sealed = try seal(notes.entries + alerts, operation, in: transaction)
+        let (value, done) = try body(transaction)
+        for (operation, entries) in done {
+          let alerts = try watchLooks(entries, operation, in: transaction)
+          sealed += try seal(entries + alerts, operation, in: transaction)
+        }
         return value
       }
       guard !sealed.isEmpty else { return value }

@@ -48,9 +48,7 @@ extension Centre {
       }
       return AuditPage(records: found, older: older)
     }
-    try audited(operation) { _, audit in
-      audit.note(AuditEntry(.view, detail: "audit", resultCount: page.records.count))
-    }
+    try record(AuditEntry(.view, detail: "audit", resultCount: page.records.count), operation)
     return page
   }
 }

@@ -16,6 +16,7 @@ package struct Centre: Sendable {
   package let store: CentreStore
   let keys: CentreKeys
   let archive: Archive
+  let looks = LookQueue()
   private let adapters: [String: Adapter]
 
   /// - Throws: `Diagnostics` for faults in the centre's files, `Reason` for what is missing.

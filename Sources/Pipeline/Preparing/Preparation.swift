@@ -42,9 +42,7 @@ struct Preparation {
     }
     let count = prepared.withLock { $0 }
     if count > 0 {
-      try centre.audited(operation) { _, audit in
-        audit.note(AuditEntry(.prepare, detail: batch.week.description, resultCount: count))
-      }
+      try centre.record(AuditEntry(.prepare, detail: batch.week.description, resultCount: count), operation)
     }
     return count
   }

@@ -17,7 +17,7 @@ extension Centre {
     let text = try report.rendering(language).explanation(of: item) { evidence in
       try rowText(evidence).map(masking.masked)
     }
-    try audited(operation) { _, audit in audit.note(found.entry(.explain, detail: item.rawValue)) }
+    try record(found.entry(.explain, detail: item.rawValue), operation)
     return text
   }
 
@@ -34,9 +34,7 @@ extension Centre {
       throw Reason(.reportItemMissing, found: "the report has no item \(item.rawValue)")
     }
     let detail = item.rawValue + (place.map { " line \($0 + 1)" } ?? "")
-    try audited(operation) { _, audit in
-      audit.note(found.entry(place == nil ? .explain : .unmask, detail: detail))
-    }
+    try record(found.entry(place == nil ? .explain : .unmask, detail: detail), operation)
     let masking = RowMasking(persons: found.composed.gathered.declaration.request.persons)
     let rows = try finding.lines.map { try $0.evidence.flatMap(rowText) }
     let unmasked = place.flatMap { place in

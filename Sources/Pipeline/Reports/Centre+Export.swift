@@ -14,9 +14,7 @@ extension Centre {
   ) throws {
     let batch = try batch(of: week)
     let cases = try caseNumbers(in: batch.week)
-    try audited(operation) { _, audit in
-      audit.note(AuditEntry(.export, detail: "\(batch.week.description) json", resultCount: cases.count))
-    }
+    try record(AuditEntry(.export, detail: "\(batch.week.description) json", resultCount: cases.count), operation)
     for first in stride(from: 0, to: cases.count, by: Self.casesPerRead) {
       let chunk = cases[first..<min(first + Self.casesPerRead, cases.count)]
       try store.read { transaction in

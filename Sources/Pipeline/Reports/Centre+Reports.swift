@@ -15,11 +15,24 @@ extension Centre {
     _ wanted: ReportWanted, use: ReportUse, to reader: ReportReader, _ operation: Operation
   ) throws -> CaseReport {
     let found = try store.read { try foundReport(wanted, operation.scope, in: $0) }
-    let print = try audited(operation) { transaction, audit in
-      audit.note(found.entry(use == .print ? .print : .view, detail: reader.detail(of: use)))
-      return use == .print ? try transaction.countPrint(of: found.stored) : 0
+    return try CaseReport(
+      found, printNumber: recorded(found, use, reader.detail(of: use), operation), printedBy: operation.actor)
+  }
+
+  /// - Returns: the print's number; 0 where nothing is printed.
+  private func recorded(
+    _ found: FoundReport, _ use: ReportUse, _ detail: String, _ operation: Operation
+  ) throws -> Int {
+    switch use {
+    case .view:
+      try record(found.entry(.view, detail: detail), operation)
+      return 0
+    case .print:
+      return try audited(operation) { transaction, audit in
+        audit.note(found.entry(.print, detail: detail))
+        return try transaction.countPrint(of: found.stored)
+      }
     }
-    return try CaseReport(found, printNumber: print, printedBy: operation.actor)
   }
 
   /// - Throws: `case.unknown`, `report.missing`.

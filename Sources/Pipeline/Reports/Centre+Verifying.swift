@@ -21,12 +21,10 @@ extension Centre {
   private func evidence(of paper: Paper, named name: String, _ operation: Operation) throws -> EvidenceCheck {
     let detail = "verify \(paper.kind)"
     guard let found = try ownReport(paper, operation.scope) else {
-      try audited(operation) { _, audit in
-        audit.note(AuditEntry(.view, caseNumber: paper.value.caseNumber, detail: detail))
-      }
+      try record(AuditEntry(.view, caseNumber: paper.value.caseNumber, detail: detail), operation)
       return .with([PaperFinding(.reportNotHere, file: name)])
     }
-    try audited(operation) { _, audit in audit.note(found.entry(.view, detail: detail)) }
+    try record(found.entry(.view, detail: detail), operation)
     let own = try CaseReport(found, printNumber: found.stored.prints, printedBy: operation.actor)
     let (digest, reader): (String, ReportReader) =
       switch paper {

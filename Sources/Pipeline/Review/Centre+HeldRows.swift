@@ -14,9 +14,7 @@ extension Centre {
       let rows = try waiting(in: batch.week, operation.scope, most: WaitingRow.mostShown, transaction)
       return (rows, try people(of: rows, in: batch.week, operation.scope, transaction))
     }
-    try audited(operation) { _, audit in
-      audit.note(AuditEntry(.view, detail: "held rows \(batch.week)", resultCount: stored.count))
-    }
+    try record(AuditEntry(.view, detail: "held rows \(batch.week)", resultCount: stored.count), operation)
     return try stored.map { try shown($0, persons, batch) }
   }
 

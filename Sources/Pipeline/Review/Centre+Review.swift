@@ -12,9 +12,7 @@ extension Centre {
   /// - Throws: `batch.unknown`.
   package func reviewQueue(of week: BatchWeek?, _ operation: Operation) throws -> ReviewQueue {
     let batch = try batch(of: week)
-    try audited(operation) { _, audit in
-      audit.note(AuditEntry(.view, detail: "review \(batch.week.description)"))
-    }
+    try record(AuditEntry(.view, detail: "review \(batch.week.description)"), operation)
     return try store.read { transaction in
       let held = try heldRows(of: batch.week, operation.scope, in: transaction)
       return ReviewQueue(

@@ -19,7 +19,7 @@ extension Centre {
   }
 
   package func signOut(_ operation: Operation) throws {
-    try audited(operation) { _, audit in audit.note(AuditEntry(.signOut)) }
+    try record(AuditEntry(.signOut), operation)
   }
 
   /// As it stands now; nil for one that is unknown.
@@ -27,7 +27,7 @@ extension Centre {
 
   /// Sorted by name.
   package func users(_ operation: Operation) throws -> [User] {
-    try audited(operation) { _, audit in audit.note(AuditEntry(.view, detail: "users")) }
+    try record(AuditEntry(.view, detail: "users"), operation)
     return try store.read { try $0.users() }.map { User(account: $0.account, lockedUntil: $0.lockedUntil) }
   }
 
