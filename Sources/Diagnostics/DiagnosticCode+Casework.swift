@@ -45,7 +45,8 @@ extension DiagnosticCode {
   package static let caseAnswers = DiagnosticCode(
     "case.answers", "A report is no later one than the case has, or is not sound.", chinese: "核对结果不对")
   package static let casePending = DiagnosticCode(
-    "case.pending", "A confirmation while cells are pending or items not verified.", chinese: "尚有未反馈项目，不得确认")
+    "case.pending", "A confirmation while cells are pending or items not verified.",
+    chinese: "尚有未反馈项目，不得确认")
   package static let caseFollowUpEarly = DiagnosticCode(
     "case.follow-up", "A follow-up that is not due, or that the track does not know.", chinese: "后续核查未到期")
   package static let caseExtension = DiagnosticCode(
@@ -53,13 +54,15 @@ extension DiagnosticCode {
   package static let caseOutcome = DiagnosticCode(
     "case.outcome", "An outcome that was not proposed, or that the track does not know.", chinese: "办理结果不对")
   package static let caseProposal = DiagnosticCode(
-    "case.proposal", "A settlement that is not proposed, or rests on what has changed.", chinese: "没有可决定的结算意见")
+    "case.proposal", "A settlement that is not proposed, or rests on what has changed.",
+    chinese: "没有可决定的结算意见")
   package static let caseDeceit = DiagnosticCode(
     "case.deceit", "Deceit that is not established, or not decided; a mismatch is none.", chinese: "欺骗未经认定")
   package static let caseNotice = DiagnosticCode(
     "case.notice", "A letter that was not served, or says what nobody decided.", chinese: "未送达告知")
   package static let caseConsequence = DiagnosticCode(
-    "case.consequence", "A consequence that the matrix does not have, or that does not stand.", chinese: "失信处理建议不对")
+    "case.consequence", "A consequence that the matrix does not have, or that does not stand.",
+    chinese: "失信处理建议不对")
   package static let caseFine = DiagnosticCode(
     "case.fine", "A fine outside its range.", chinese: "罚款超出范围")
   package static let caseRepair = DiagnosticCode(
