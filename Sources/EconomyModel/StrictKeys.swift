@@ -10,10 +10,11 @@ package enum StrictKeys {
   }
 
   /// - Throws: `DecodingError.dataCorrupted` that names the least key which is none of these.
-  package static func check<Keys: CodingKey & CaseIterable>(_ decoder: any Decoder, _ keys: Keys.Type) throws {
-    let found = try decoder.container(keyedBy: AnyKey.self).allKeys.map(\.stringValue)
-    let known = Keys.allCases.map(\.stringValue)
-    guard let unknown = found.filter({ !known.contains($0) }).min() else { return }
+  package static func check<Keys: CodingKey>(_ decoder: any Decoder, _ keys: Keys.Type) throws {
+    let found = try decoder.container(keyedBy: AnyKey.self).allKeys
+    guard let unknown = found.filter({ Keys(stringValue: $0.stringValue) == nil }).map(\.stringValue).min() else {
+      return
+    }
     throw DecodingError.dataCorrupted(
       .init(codingPath: decoder.codingPath, debugDescription: "the key '\(unknown)' is not known here"))
   }
