@@ -1,5 +1,5 @@
 internal import Configuring
-package import Diagnostics
+internal import Diagnostics
 package import EconomyModel
 internal import Foundation
 internal import Reading

@@ -1,4 +1,5 @@
 import Diagnostics
+import EconomyModel
 import Pipeline
 
 /// `docs/generated/MECHANISMS.md`: which scenario proves which mechanism of the field, and what still waits.
