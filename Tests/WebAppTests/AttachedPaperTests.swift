@@ -47,7 +47,8 @@ import WebApp
     let page = supervisor.get(address)
     #expect(page.status == 200 && page.text.contains("调解书.pdf") && !page.text.contains("river-stone"))
     let looked = try #require(
-      try centre.centre.auditRecords(Centre.AuditQuery(action: "view"), PageCentre.machine()).records.first).record
+      try centre.centre.auditRecords(Centre.AuditQuery(action: "view"), PageCentre.machine()).records.first
+    ).record
     #expect(looked.detail.hasPrefix("paper 1 ") && looked.actor == "the-supervisor")
     #expect(supervisor.submit(address, ["purpose": " x "], from: address).status == 422)
     let before = try centre.auditCount()
