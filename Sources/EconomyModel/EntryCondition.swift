@@ -1,4 +1,4 @@
-/// What must be so before a case goes by a track. A closed set: a track's file chooses among these and gives the figures.
+/// What must be so before a case goes by a track. A closed set: a track's file chooses among these and gives figures.
 package indirect enum EntryCondition: Hashable, Sendable {
   /// 致困原因: one of these words was stated.
   case cause([String])
