@@ -21,12 +21,12 @@ import Testing
 
   /// The register's file as Excel writes it; who is dead by it.
   private func register(
-    _ day: String, told: String, dead: (name: String, document: String)? = nil, died: String = "2026-09-28"
+    _ day: String, told: String, dead: (name: String, document: String)? = nil
   ) throws -> String {
     let one = dead ?? family.wife
     let text = """
       死者姓名\t身份证号码\t出生日期\t死亡日期\t火化日期\t死亡原因\t死亡地点\r
-      \(one.name)\t\(one.document)\t不详\t\(died)\t\t疾病\t家中\r
+      \(one.name)\t\(one.document)\t不详\t2026-09-28\t\t疾病\t家中\r
       记录数\t1\t\t\(told)\t\t\t\r\n
       """
     let bytes: [UInt8] =
@@ -104,6 +104,7 @@ import Testing
     try decide(record())
     let later = try register("2026-11-20", told: "2026-11-20 09:00")
     _ = try family.run([later], received: "2026-11-22T11:00:00")
+    #expect(try finding().lines.count == 2, "the same death, told by two files")
     #expect(try isRefused() && counted() == [true])
     try decide(record())
     #expect(try !isRefused())
@@ -129,10 +130,10 @@ import Testing
     #expect(try !isRefused())
   }
 
-  @Test func `blocks the supplement of a report that was issued, when another file says something else`() throws {
+  @Test func `blocks the supplement of a report that was issued, when another row comes`() throws {
     try decide(record())
     #expect(try !isRefused())
-    let later = try register("2026-11-20", told: "2026-11-20 09:00", died: "2026-09-29")
+    let later = try register("2026-11-20", told: "2026-11-20 09:00", dead: family.husband)
     _ = try family.run([later], received: "2026-11-22T11:00:00")
     let report = try family.report()
     #expect(report.value.version == 2 && report.value.blocksIssue)
