@@ -7,7 +7,8 @@ package struct RepairPath: Hashable, Sendable {
   package let criteria: [String]
   package let basis: String
 
-  /// - Throws: `terms.clock` for fewer than 0 months or more than 120; `terms.repair` without a criterion; `terms.basis`.
+  /// - Throws: `terms.clock` for fewer than 0 months or more than 120; `terms.repair` without a criterion;
+  ///   `terms.basis`.
   package init(afterMonths: Int, criteria: [String], basis: String) throws(Reason) {
     guard (0...120).contains(afterMonths) else {
       throw Reason(.termsClock, found: "repair after \(afterMonths) months", expected: "expected 0 to 120")

@@ -53,7 +53,8 @@ import Testing
     let until = { (day: String) throws -> CaseEvent in
       .extended(Extension(clock: .chain, until: try Invented.day(day)))
     }
-    // 30 working days from Monday 2026-11-02 end on Monday 12-14, 15 more on 2027-01-04: the invented table has no holiday.
+    // 30 working days from Monday 2026-11-02 end on Monday 12-14, 15 more on 2027-01-04: the invented table has no
+    // holiday.
     #expect(try file.refusal(until("2026-12-14")) == "case.extension")
     #expect(try file.refusal(until("2027-02-01")) == "case.extension")
     try file.take(until("2026-12-15"))

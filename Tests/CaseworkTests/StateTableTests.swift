@@ -68,7 +68,7 @@ import Testing
   @Test func `is the one in the decision document`() throws {
     let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
       .deletingLastPathComponent()
-    let document = root.appending(path: "docs/decisions/0027-the-life-of-a-commitment-case.md")
+    let document = root.appending(path: "docs/decisions/0028-the-life-of-a-commitment-case.md")
     let rows = try String(contentsOf: document, encoding: .utf8).split(separator: "\n").filter { $0.hasPrefix("| `") }
     let cells = rows.map { $0.split(separator: "|", omittingEmptySubsequences: false).map { $0.filter { $0 != " " } } }
     #expect(cells.map { $0[1] } == CaseEventKind.allCases.map { "`\($0.rawValue)`" })

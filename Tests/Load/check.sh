@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# usage: check.sh HEDUI HOUSEHOLDS MINUTES – makes the centre once (Tests/Bench's week: five persons a household, who are
-# asked of four banks and have four accounts each) and sends fifty caseworkers to its pages while batches load.
+# usage: check.sh HEDUI HOUSEHOLDS MINUTES – makes the centre once (Tests/Bench's week: five persons a household, asked
+# of four banks, with four accounts each) and sends fifty caseworkers to its pages while batches load.
 set -euo pipefail
 hedui=$1 households=$2 minutes=$3
 week=.build/load-weeks/$households

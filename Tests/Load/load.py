@@ -205,7 +205,8 @@ def say(arguments, run, households, loaded, prepared, memory, ended):
         "p50": round(share(times, .5), 1), "p99": round(share(times, .99), 1), "longest": round(max(times), 1),
         "static p50": round(share(run.static, .5), 1), "ratio to a static file": round(
             share(times, .5) / max(.1, share(run.static, .5)), 1),
-        "batches": len(loaded), "reports prepared": prepared, "memory MB": [memory[0], memory[-1]], "growth MB": round(growth)}))
+        "batches": len(loaded), "reports prepared": prepared, "memory MB": [memory[0], memory[-1]],
+        "growth MB": round(growth)}))
     faults = list(dict.fromkeys(run.faults))[:5]
     if share(times, .99) > arguments.bound:
         faults.append(f"99 % within {share(times, .99):.0f} ms, bound {arguments.bound:.0f}")
