@@ -95,15 +95,19 @@ class Run:
 
 
 def load_batches(hedui, folder, until, loaded):
-    """Week after week, everybody is asked again, and the files come with new bytes: each row is a week younger."""
+    """Week after week, everybody is asked again, and the files come with new bytes: each row is a week younger. What
+    runs when the time is over is ended as a person would end it."""
     turn = 0
     while time.monotonic() < until:
         turn += 1
         day = FIRST_DAY + datetime.timedelta(weeks=turn)
-        inbox = fresh_files(folder, day)
-        done = run_week(hedui, folder, day, inbox)
-        shutil.rmtree(inbox)
-        loaded.append((done.returncode, done.stderr[-500:]))
+        batch = start_week(hedui, folder, day, fresh_files(folder, day))
+        try:
+            batch.wait(max(1, until - time.monotonic()))
+            loaded.append(batch.returncode)
+        except subprocess.TimeoutExpired:
+            batch.terminate()
+            batch.wait()
 
 
 def fresh_files(folder, day):
@@ -115,12 +119,12 @@ def fresh_files(folder, day):
     return inbox
 
 
-def run_week(hedui, folder, day, inbox):
+def start_week(hedui, folder, day, inbox):
     """The whole batch: who is due, the lists, the files, the reports. Ends with 65, for rows are rejected."""
     year, week, _ = day.isocalendar()
-    done = subprocess.run([hedui, "batch", "run", "--quiet", "--week", f"{year}-W{week:02}", "--on", day.isoformat(),
-                           "--centre", f"{folder}/centre", str(inbox)], capture_output=True, text=True)
-    return done
+    return subprocess.Popen(
+        [hedui, "batch", "run", "--quiet", "--week", f"{year}-W{week:02}", "--on", day.isoformat(), "--centre",
+         f"{folder}/centre", str(inbox)], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
 
 
 def make_first_week(hedui, folder):
@@ -129,7 +133,7 @@ def make_first_week(hedui, folder):
     day = ["--on", FIRST_DAY.isoformat(), "--centre", centre]
     settings = Path(centre, "centre.yaml")
     settings.write_text(re.sub(r"(?m)^reverifyAfterDays: .*", "reverifyAfterDays: 7", settings.read_text()))
-    run_week(hedui, f"{folder}/prepared", FIRST_DAY, Path(folder, "inbox"))
+    start_week(hedui, f"{folder}/prepared", FIRST_DAY, Path(folder, "inbox")).wait()
     subprocess.run([hedui, "user", "add", "admin", "--role", "administrator", *day], input=PASSWORD + "\n", text=True,
                    check=True, capture_output=True)
     for number in range(10):
@@ -205,14 +209,14 @@ def say(arguments, run, households, loaded, prepared, memory, ended):
         "p50": round(share(times, .5), 1), "p99": round(share(times, .99), 1), "longest": round(max(times), 1),
         "static p50": round(share(run.static, .5), 1), "ratio to a static file": round(
             share(times, .5) / max(.1, share(run.static, .5)), 1),
-        "batches": len(loaded), "reports prepared": prepared, "memory MB": [memory[0], memory[-1]],
+        "whole batches": len(loaded), "reports prepared": prepared, "memory MB": [memory[0], memory[-1]],
         "growth MB": round(growth)}))
     faults = list(dict.fromkeys(run.faults))[:5]
     if share(times, .99) > arguments.bound:
         faults.append(f"99 % within {share(times, .99):.0f} ms, bound {arguments.bound:.0f}")
     if growth > 50:
         faults.append(f"memory grew by {growth:.0f} MB between the halves")
-    if not loaded or prepared < households * (1 + len(loaded)):
+    if any(code != 65 for code in loaded) or prepared < households * (1 + len(loaded)):
         faults.append(f"batches did not load: {loaded[:5]}")
     if ended != 0:
         faults.append(f"the server ended with {ended}")
