@@ -27,8 +27,7 @@ extension EvidencePaper: Codable {
   }
 
   package init(from decoder: any Decoder) throws {
-    try StrictKeys.check(decoder, CodingKeys.self)
-    let container = try decoder.container(keyedBy: CodingKeys.self)
+    let container = try StrictKeys.container(of: decoder, CodingKeys.self)
     try self.init(
       sha256: container.decode(String.self, forKey: .sha256), name: container.decode(String.self, forKey: .name),
       kind: container.decode(String.self, forKey: .kind))

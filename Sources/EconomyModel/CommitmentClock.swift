@@ -26,8 +26,7 @@ extension CommitmentClock: Codable {
   }
 
   package init(from decoder: any Decoder) throws {
-    try StrictKeys.check(decoder, CodingKeys.self)
-    let container = try decoder.container(keyedBy: CodingKeys.self)
+    let container = try StrictKeys.container(of: decoder, CodingKeys.self)
     let days = try container.decodeIfPresent(Int.self, forKey: .days)
     let workingDays = try container.decodeIfPresent(Int.self, forKey: .workingDays)
     guard let limit = days.map(TimeLimit.days) ?? workingDays.map(TimeLimit.workingDays),

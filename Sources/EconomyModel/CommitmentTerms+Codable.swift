@@ -6,8 +6,7 @@ extension CommitmentTerms: Codable {
   }
 
   package init(from decoder: any Decoder) throws {
-    try StrictKeys.check(decoder, CodingKeys.self)
-    let container = try decoder.container(keyedBy: CodingKeys.self)
+    let container = try StrictKeys.container(of: decoder, CodingKeys.self)
     let clock = { key in try container.decodeIfPresent(CommitmentClock.self, forKey: key) }
     try self.init(
       track: container.decode(String.self, forKey: .track),

@@ -37,8 +37,7 @@ extension ConsequenceRule: Codable {
   }
 
   package init(from decoder: any Decoder) throws {
-    try StrictKeys.check(decoder, CodingKeys.self)
-    let container = try decoder.container(keyedBy: CodingKeys.self)
+    let container = try StrictKeys.container(of: decoder, CodingKeys.self)
     let from = try container.decodeIfPresent(Int.self, forKey: .fineFromTenths)
     let to = try container.decodeIfPresent(Int.self, forKey: .fineToTenths)
     guard (from == nil) == (to == nil), (from ?? 0) <= (to ?? 0) else {

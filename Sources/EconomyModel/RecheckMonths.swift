@@ -33,8 +33,7 @@ extension RecheckMonths: Codable {
   }
 
   package init(from decoder: any Decoder) throws {
-    try StrictKeys.check(decoder, CodingKeys.self)
-    let container = try decoder.container(keyedBy: CodingKeys.self)
+    let container = try StrictKeys.container(of: decoder, CodingKeys.self)
     try self.init(
       stable: container.decode(Int.self, forKey: .stable), unstable: container.decode(Int.self, forKey: .unstable),
       quarterly: container.decode(Int.self, forKey: .quarterly), basis: container.decode(String.self, forKey: .basis))

@@ -28,8 +28,7 @@ extension RepairPath: Codable {
   }
 
   package init(from decoder: any Decoder) throws {
-    try StrictKeys.check(decoder, CodingKeys.self)
-    let container = try decoder.container(keyedBy: CodingKeys.self)
+    let container = try StrictKeys.container(of: decoder, CodingKeys.self)
     try self.init(
       afterMonths: container.decode(Int.self, forKey: .afterMonths),
       criteria: container.decode([String].self, forKey: .criteria),

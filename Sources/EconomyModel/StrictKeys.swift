@@ -18,4 +18,13 @@ package enum StrictKeys {
     throw DecodingError.dataCorrupted(
       .init(codingPath: decoder.codingPath, debugDescription: "the key '\(unknown)' is not known here"))
   }
+
+  /// What a value is decoded from, when it holds no other key.
+  /// - Throws: as ``check(_:_:)``.
+  package static func container<Keys: CodingKey>(
+    of decoder: any Decoder, _ keys: Keys.Type
+  ) throws -> KeyedDecodingContainer<Keys> {
+    try check(decoder, keys)
+    return try decoder.container(keyedBy: keys)
+  }
 }

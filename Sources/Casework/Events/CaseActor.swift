@@ -30,8 +30,7 @@ extension CaseActor: Codable {
   }
 
   package init(from decoder: any Decoder) throws {
-    try StrictKeys.check(decoder, CodingKeys.self)
-    let container = try decoder.container(keyedBy: CodingKeys.self)
+    let container = try StrictKeys.container(of: decoder, CodingKeys.self)
     try self.init(
       name: container.decode(String.self, forKey: .name), login: container.decode(String.self, forKey: .login))
   }

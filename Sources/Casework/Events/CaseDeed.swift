@@ -35,8 +35,7 @@ extension CaseDeed: Codable {
   }
 
   package init(from decoder: any Decoder) throws {
-    try StrictKeys.check(decoder, CodingKeys.self)
-    let container = try decoder.container(keyedBy: CodingKeys.self)
+    let container = try StrictKeys.container(of: decoder, CodingKeys.self)
     self.init(
       id: try container.decode(DeedID.self, forKey: .id),
       event: try container.decode(CaseEvent.self, forKey: .event),

@@ -4,8 +4,7 @@ import EconomyModel
 /// key is refused.
 extension CaseEvent: Codable {
   package init(from decoder: any Decoder) throws {
-    try StrictKeys.check(decoder, CaseEventKind.self)
-    let container = try decoder.container(keyedBy: CaseEventKind.self)
+    let container = try StrictKeys.container(of: decoder, CaseEventKind.self)
     guard let kind = container.allKeys.first, container.allKeys.count == 1 else {
       throw DecodingError.dataCorrupted(
         .init(codingPath: decoder.codingPath, debugDescription: "an event has one name"))

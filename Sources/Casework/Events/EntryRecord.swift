@@ -19,8 +19,7 @@ extension EntryRecord: Codable {
   }
 
   package init(from decoder: any Decoder) throws {
-    try StrictKeys.check(decoder, CodingKeys.self)
-    let container = try decoder.container(keyedBy: CodingKeys.self)
+    let container = try StrictKeys.container(of: decoder, CodingKeys.self)
     self.init(
       condition: try container.decode(String.self, forKey: .condition),
       found: try container.decode(String.self, forKey: .found),

@@ -17,8 +17,7 @@ extension PromisedFigure: Codable {
   }
 
   package init(from decoder: any Decoder) throws {
-    try StrictKeys.check(decoder, CodingKeys.self)
-    let container = try decoder.container(keyedBy: CodingKeys.self)
+    let container = try StrictKeys.container(of: decoder, CodingKeys.self)
     self.init(
       item: try container.decode(ItemCode.self, forKey: .item),
       figure: try container.decode(Figure.self, forKey: .figure))

@@ -19,8 +19,7 @@ extension MonthlyChange: Codable {
   }
 
   package init(from decoder: any Decoder) throws {
-    try StrictKeys.check(decoder, CodingKeys.self)
-    let container = try decoder.container(keyedBy: CodingKeys.self)
+    let container = try StrictKeys.container(of: decoder, CodingKeys.self)
     self.init(
       before: try container.decode(Fen.self, forKey: .before),
       after: try container.decode(Fen.self, forKey: .after),

@@ -21,8 +21,7 @@ extension PendingCell: Codable {
   }
 
   package init(from decoder: any Decoder) throws {
-    try StrictKeys.check(decoder, CodingKeys.self)
-    let container = try decoder.container(keyedBy: CodingKeys.self)
+    let container = try StrictKeys.container(of: decoder, CodingKeys.self)
     self.init(
       subject: try container.decode(String.self, forKey: .subject),
       item: try container.decode(ItemCode.self, forKey: .item),

@@ -22,8 +22,7 @@ extension Settlement: Codable {
   }
 
   package init(from decoder: any Decoder) throws {
-    try StrictKeys.check(decoder, CodingKeys.self)
-    let container = try decoder.container(keyedBy: CodingKeys.self)
+    let container = try StrictKeys.container(of: decoder, CodingKeys.self)
     self.init(
       report: try container.decode(AnswersReport.self, forKey: .report),
       lines: try container.decode([SettlementLine].self, forKey: .lines),

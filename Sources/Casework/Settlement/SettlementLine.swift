@@ -35,8 +35,7 @@ extension SettlementLine: Codable {
   }
 
   package init(from decoder: any Decoder) throws {
-    try StrictKeys.check(decoder, CodingKeys.self)
-    let container = try decoder.container(keyedBy: CodingKeys.self)
+    let container = try StrictKeys.container(of: decoder, CodingKeys.self)
     self.init(
       item: try container.decode(ItemCode.self, forKey: .item),
       subject: try container.decode(String.self, forKey: .subject),

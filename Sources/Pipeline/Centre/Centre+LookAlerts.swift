@@ -31,9 +31,7 @@ extension Centre {
   package func acknowledgeLooks(
     of actor: String, on day: CivilDate, reason: String, _ operation: Operation
   ) throws {
-    guard reason.contains(where: { !$0.isWhitespace }) else {
-      throw Reason(.reviewNoReason, found: "an acknowledgement without a reason", wayOut: "say what was found out")
-    }
+    try GivenReason.check(reason, for: "an acknowledgement", wayOut: "say what was found out")
     guard reason.count <= Self.longestReason else {
       throw Reason(
         .noteTooLong, found: "the reason has \(reason.count) characters",

@@ -8,9 +8,10 @@ struct CasePreparing {
   let operation: Operation
   let composer: ReportComposer
 
-  init(_ batch: StoredBatch, at state: EvidenceState? = nil, _ operation: Operation, in transaction: StoreTransaction)
-    throws
-  {
+  /// - Parameter state: up to where evidence is looked at; what the batch knows now when nil.
+  init(
+    _ batch: StoredBatch, at state: EvidenceState? = nil, _ operation: Operation, in transaction: StoreTransaction
+  ) throws {
     self.batch = batch
     self.operation = operation
     composer = try ReportComposer(batch: batch, at: state, in: transaction)
@@ -21,12 +22,7 @@ struct CasePreparing {
   func due(
     _ caseNumber: CaseNumber, after latest: StoredReport?, in transaction: StoreTransaction
   ) throws -> DueReport? {
-    let version =
-      switch latest?.state {
-      case nil: 1
-      case .prepared: latest?.version ?? 1
-      case .issued: (latest?.version ?? 0) + 1
-      }
+    let version = latest?.nextVersion ?? 1
     guard let made = try composer.report(caseNumber, version: version, verifiedOn: operation.on, in: transaction)
     else { return nil }
     if let latest, latest.version < version, made.value.supplement?.isEmpty ?? false { return nil }
@@ -34,7 +30,6 @@ struct CasePreparing {
       stored: StoredReport(
         preparing: caseNumber, of: batch.week, version: version, declarationVersion: made.value.declarationVersion,
         at: composer.state, operation),
-      summary: CaseSummary(
-        lines: made.value.findings.map(CaseSummary.Line.init), grid: made.gathered.evidence.cells.map(\.state)))
+      summary: CaseSummary(of: made))
   }
 }

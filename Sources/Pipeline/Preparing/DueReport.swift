@@ -7,7 +7,22 @@ struct DueReport {
   let summary: CaseSummary
 }
 
+extension CaseSummary {
+  init(of made: ReportComposer.Composed) {
+    self.init(
+      lines: made.value.findings.map(CaseSummary.Line.init), grid: made.gathered.evidence.cells.map(\.state))
+  }
+}
+
 extension StoredReport {
+  /// Of the report that is made anew: a prepared one is written over, an issued one stays.
+  var nextVersion: Int {
+    switch state {
+    case .prepared: version
+    case .issued: version + 1
+    }
+  }
+
   /// One that whoever does the operation prepares.
   init(
     preparing caseNumber: CaseNumber, of week: BatchWeek, version: Int, declarationVersion: Int,

@@ -14,11 +14,7 @@ extension Centre {
       let wanted = ReportWanted(caseText: place.caseNumber.rawValue, week: place.week)
       let found = try foundReport(wanted, .everywhere, in: transaction)
       guard !found.composed.value.blocksIssue else { continue }
-      _ = try ReportWriting(in: transaction).write(
-        found.stored,
-        CaseSummary(
-          lines: found.composed.value.findings.map(CaseSummary.Line.init),
-          grid: found.composed.gathered.evidence.cells.map(\.state)))
+      _ = try ReportWriting(in: transaction).write(found.stored, CaseSummary(of: found.composed))
     }
   }
 }

@@ -30,9 +30,7 @@ extension Centre {
   package func decide(
     _ decision: AnswerDecision, week: BatchWeek?, _ operation: Operation
   ) throws -> ReviewQueue.Dispute {
-    guard decision.reason.contains(where: { !$0.isWhitespace }) else {
-      throw Reason(.reviewNoReason, found: "a decision without a reason", wayOut: "say why with --reason")
-    }
+    try GivenReason.check(decision.reason, wayOut: "say why with --reason")
     let batch = try batch(of: week)
     return try audited(operation) { transaction, audit in
       let files = try transaction.answerFiles(in: batch.week)

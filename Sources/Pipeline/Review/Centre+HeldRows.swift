@@ -45,9 +45,7 @@ extension Centre {
     _ id: String, reason: String, week: BatchWeek?, _ operation: Operation,
     _ said: (StoredHeldRow) -> [(PersonKey, HeldVerdict?)]
   ) throws {
-    guard reason.contains(where: { !$0.isWhitespace }) else {
-      throw Reason(.reviewNoReason, found: "a decision without a reason", wayOut: "say why")
-    }
+    try GivenReason.check(reason)
     let batch = try batch(of: week)
     let row = try store.read { transaction in
       try waiting(in: batch.week, operation.scope, most: .max, transaction).first { Self.id(of: $0) == id }
