@@ -78,7 +78,7 @@ let package = Package(
         .embedInCode("m0009_users.sql"),
         .embedInCode("m0010_requests.sql"), .embedInCode("m0011_held_decisions.sql"),
         .embedInCode("m0012_notes_and_looks.sql"),
-        .embedInCode("m0013_authorisation_numbers.sql"),
+        .embedInCode("m0013_authorisation_numbers.sql"), .embedInCode("m0014_casework.sql"),
         .embedInCode("declaration.xsd"), .embedInCode("declaration.schema.json"),
       ], swiftSettings: strict),
     room("Reading", ["Diagnostics", "CLibCSV", "CLibXML2"]),
@@ -105,8 +105,8 @@ let package = Package(
       "Pipeline",
       [
         "Diagnostics", "EconomyModel", "Reading", "Unpacking", "Bundling", "Configuring", "Adapting", "Asking",
-        "Accepting", "Matching", "Comparing", "Watching", "Reporting", "Storage", "Synthesising", "CLinux",
-        crypto, cryptoExtras,
+        "Accepting", "Matching", "Comparing", "Watching", "Casework", "Reporting", "Storage", "Synthesising",
+        "CLinux", crypto, cryptoExtras,
       ]),
     room(
       "WebApp",
@@ -137,7 +137,8 @@ let package = Package(
     tests(of: "Configuring", ["Diagnostics", "EconomyModel"]),
     tests(of: "Adapting", ["Diagnostics", "EconomyModel", "Reading", "Configuring"]),
     tests(of: "Reporting", ["Diagnostics", "EconomyModel", crypto], exclude: ["Golden"]),
-    tests(of: "Pipeline", ["Diagnostics", "EconomyModel", "Reading", "Reporting", "Storage", crypto, grdb]),
+    tests(
+      of: "Pipeline", ["Diagnostics", "EconomyModel", "Reading", "Casework", "Reporting", "Storage", crypto, grdb]),
     tests(of: "WebApp", ["Diagnostics", "EconomyModel", "Pipeline", "Reporting", "Storage"], exclude: ["Pages"]),
     tests(of: "EconomyModel", ["Diagnostics"]),
     tests(of: "Storage", ["Diagnostics", "EconomyModel", grdb]),

@@ -16,6 +16,7 @@ package enum Schemas {
       ("m0011_held_decisions", PackageResources.m0011_held_decisions_sql),
       ("m0012_notes_and_looks", PackageResources.m0012_notes_and_looks_sql),
       ("m0013_authorisation_numbers", PackageResources.m0013_authorisation_numbers_sql),
+      ("m0014_casework", PackageResources.m0014_casework_sql),
     ]
   }
 

@@ -11,15 +11,16 @@ extension ItemFinding {
 
   /// The same with what was accepted against its rows; it blocks issue no more when that covers all of them.
   func rebutted(by accepted: [AcceptedRebuttal]) -> ItemFinding {
-    let concerned = accepted.filter { rebuttal in deathLines.contains(where: rebuttal.concerns) }
-    guard blocksIssue, !concerned.isEmpty else { return self }
-    let open = ItemFinding(
+    let concerned = accepted.filter { rebuttal in lines.contains(where: rebuttal.concerns) }
+    guard !concerned.isEmpty else { return self }
+    let open = with(concerned, blocksIssue: blocksIssue)
+    return blocksIssue && open.blockingLines.isEmpty ? with(concerned, blocksIssue: false) : open
+  }
+
+  private func with(_ rebuttals: [AcceptedRebuttal], blocksIssue: Bool) -> ItemFinding {
+    ItemFinding(
       item: item, method: method, conclusion: conclusion, declared: declared, verified: verified,
-      difference: difference, reasons: reasons, lines: lines, blocksIssue: true, rebuttals: concerned)
-    guard open.blockingLines.isEmpty else { return open }
-    return ItemFinding(
-      item: item, method: method, conclusion: conclusion, declared: declared, verified: verified,
-      difference: difference, reasons: reasons, lines: lines, blocksIssue: false, rebuttals: concerned)
+      difference: difference, reasons: reasons, lines: lines, blocksIssue: blocksIssue, rebuttals: rebuttals)
   }
 
   private var deathLines: [FindingLine] { lines.filter { $0.reasons.contains(where: \.isDeath) } }

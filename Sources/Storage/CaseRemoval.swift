@@ -77,6 +77,8 @@ package struct CaseRemoval {
       arguments: [caseNumber.rawValue])
     for report in reports { try bury(.report, report) }
     for table in ["report", "case_summary", "case_note", "case_paper", "not_live"] { try delete(table) }
+    // Deeds are removed where no course stands any more.
+    for table in ["case_deadline", "case_course", "case_deed"] { try delete(table) }
     return reports.count
   }
 

@@ -5,8 +5,8 @@ extension CentreStore {
   /// Where what is kept of others may speak of somebody: a spouse on a marriage record, a co-owner on a certificate.
   private static let speaking: Set<String> = [
     "fact_block.bytes", "report.value", "declaration.value", "authorisation.value", "kept_row.bytes",
-    "case_note.text", "case_note.papers", "case_note.reason", "case_note.attached", "held_decision.record",
-    "held_decision.reason",
+    "case_note.text", "case_note.papers", "case_note.reason", "case_note.attached", "case_deed.value",
+    "held_decision.record", "held_decision.reason",
   ]
 
   /// Where the database holds some bytes: in what is kept of others, and in columns that must not hold them.

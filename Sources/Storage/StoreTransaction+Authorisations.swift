@@ -3,18 +3,17 @@ internal import Foundation
 internal import GRDB
 
 extension StoreTransaction {
-  /// Keeps an authorisation: the same content again changes nothing, other content (a revocation) is a new version.
+  /// Keeps an authorisation: content that was here before changes nothing, other content (a revocation) is a new
+  /// version. A file delivered again brings no revoked paper back to life; a new signature has a new number.
   package func store(_ authorisation: Authorisation, from source: StoredSource) throws -> Acceptance {
     let value = try StoredJSON.encode(authorisation)
     let key = authorisation.document.matchingKey
-    let latest = try Row.fetchOne(
+    let known = try Data.fetchAll(
       database.cachedStatement(
-        sql: """
-          SELECT version, value FROM authorisation WHERE case_number = ? AND number = ? AND document_key = ?
-          ORDER BY version DESC LIMIT 1
-          """), arguments: [authorisation.caseNumber.rawValue, authorisation.number, key])
-    if let latest, latest["value"] as Data == value { return .unchanged }
-    let version = (latest?["version"] as Int? ?? 0) + 1
+        sql: "SELECT value FROM authorisation WHERE case_number = ? AND number = ? AND document_key = ?"),
+      arguments: [authorisation.caseNumber.rawValue, authorisation.number, key])
+    if known.contains(value) { return .unchanged }
+    let version = known.count + 1
     try database.cachedStatement(
       sql: """
         INSERT INTO authorisation (case_number, number, version, document_key, value, accepted_at, file_name,

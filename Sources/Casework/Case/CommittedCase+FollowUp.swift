@@ -13,6 +13,7 @@ extension CommittedCase {
   mutating func keep(_ report: AnswersReport, _ deed: CaseDeed) {
     answers = report
     answersAreCurrent = report.verifiedOn >= changedOn ?? .first
+    if answersAreCurrent { answersWantedSince = nil }
     lastAnswerOn = deed.on
     reportDigests.insert(report.digest)
   }
@@ -23,7 +24,9 @@ extension CommittedCase {
       Hexadecimal.bytes(report.digest)?.count == 32
     else { throw Reason(.caseAnswers, found: "a report without sound counts, version or digest") }
     guard let answers else { return }
-    guard (report.week, report.version) > (answers.week, answers.version), report.digest != answers.digest else {
+    // A prepared report is made anew under its number while answers come in; it is no verification of its own.
+    let (new, known) = ((report.week, report.version), (answers.week, answers.version))
+    guard new > known || (new == known && answersAreCurrent), report.digest != answers.digest else {
       throw Reason(
         .caseAnswers,
         found: "report \(report.week) v\(report.version), and \(answers.week) v\(answers.version) is here",
@@ -61,7 +64,7 @@ extension CommittedCase {
         wayOut: "record the supplement, or decide the objection or the rebuttal")
     }
     bringBack(fall.cause, deed)
-    if fall.cause == .regularRecheck { answersAreCurrent = false }
+    if fall.cause == .regularRecheck { wantAnswers(deed) }
   }
 
   /// To where a settlement is to be proposed. What was found before stays in the history.

@@ -14,7 +14,7 @@ extension CommittedCase {
     case .divorce, .leaving: try leave(persons, change)
     case .moved: break
     }
-    outdate(since: change.happenedOn)
+    outdate(since: change.happenedOn, deed)
     if change.kind != .moved { goStale(since: change.happenedOn) }
   }
 
@@ -48,15 +48,20 @@ extension CommittedCase {
     try Self.checkPast(death.diedOn, deed, "died")
     members.remove(death.person)
     dead.insert(death.person)
-    outdate(since: death.diedOn)
+    outdate(since: death.diedOn, deed)
     if members.isEmpty { end(.death, deed) } else { goStale(since: death.diedOn) }
   }
 
   /// Whatever was answered and proposed was about the household as it had been.
-  private mutating func outdate(since day: CivilDate) {
+  private mutating func outdate(since day: CivilDate, _ deed: CaseDeed) {
     changedOn = max(changedOn ?? day, day)
-    answersAreCurrent = false
+    wantAnswers(deed)
     proposal = nil
+  }
+
+  mutating func wantAnswers(_ deed: CaseDeed) {
+    answersAreCurrent = false
+    answersWantedSince = deed.on
   }
 
   /// A signature counts when it was given after the last change.

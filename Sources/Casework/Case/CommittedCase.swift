@@ -26,6 +26,8 @@ package struct CommittedCase: Hashable, Sendable {
   var reportDigests: Set<String> = []
   /// Whether the answers are about the household as it is now.
   package internal(set) var answersAreCurrent = false
+  /// 待重新核对: since when the household wants verifying anew; nil: it does not, or no answer was ever there.
+  package internal(set) var answersWantedSince: CivilDate?
   package internal(set) var lastAnswerOn: CivilDate?
   package internal(set) var followUp: FollowUpRecord?
   package internal(set) var followUpExtendedTo: CivilDate?

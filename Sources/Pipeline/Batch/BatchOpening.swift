@@ -23,7 +23,7 @@ struct BatchOpening {
     let standings = try centre.store.read { try $0.caseStandings() }
     let roll = try DueRoll(
       batch: batch, today: operation.on, reverifyAfterDays: centre.configuration.reverifyAfterDays,
-      everybody: everybody)
+      everybody: everybody, wanted: centre.store.read { try $0.answersWanted() })
     for first in stride(from: 0, to: standings.count, by: Self.casesPerTransaction) {
       progress(BatchProgress(step: .asking, done: Int64(first), total: Int64(standings.count)))
       let chunk = standings[first..<min(first + Self.casesPerTransaction, standings.count)]

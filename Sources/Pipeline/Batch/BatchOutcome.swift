@@ -15,6 +15,7 @@ package struct BatchOutcome: Sendable {
   package let receiptBefore: Int64
   package let summary: BatchSummary
   package let packs: ErrorPacks
+  package let followUps: PickupOutcome
   /// Files no receipt could be made for, and files refused whole.
   package let troubles: [Diagnostic]
 }

@@ -15,6 +15,8 @@ extension Centre {
   ) throws -> BatchOutcome {
     try exclusively {
       let inbox = try Inbox(paths: paths, institutions: configuration.institutions)
+      var pickup = CommitmentPickup(centre: self, operation: operation)
+      try pickup.letFallDue()
       let batch = try BatchOpening(centre: self, operation: operation).open(week, everybody: false, progress: progress)
       let written = try batch.closedOn == nil ? listWriting(batch, operation).writeFirst() : ListsOutcome()
       let receiptBefore = try store.read { try $0.lastReceipt() }
@@ -26,6 +28,7 @@ extension Centre {
       var prepared = 0
       for answered in Set(ingested.weeks + [week]).union(try borrowers(from: ingested.withdrawnFrom)).sorted() {
         prepared += try prepare(answered, operation, progress: progress)
+        try pickup.giveReports(of: answered)
       }
       let waiting = try closeIfDone(week, operation)
       try RequestClosing(centre: self, operation: operation).closeAll()
@@ -33,8 +36,9 @@ extension Centre {
       return BatchOutcome(
         week: week, waiting: waiting, received: ingested.received, recognised: ingested.recognised, prepared: prepared,
         receiptBefore: receiptBefore, summary: try BatchSummaryComposer(centre: self, batch: batch).summary(),
-        packs: ingested.packs,
-        troubles: written.faults + ingested.troubles + ingested.received.compactMap(\.trouble))
+        packs: ingested.packs, followUps: pickup.outcome,
+        troubles: written.faults + ingested.troubles + ingested.received.compactMap(\.trouble)
+          + pickup.outcome.troubles)
     }
   }
 
@@ -94,6 +98,8 @@ extension Centre {
       let batch = try batch(of: week)
       try SourceJudging(centre: self).judgeAll()
       let prepared = try prepare(batch.week, operation, progress: progress)
+      var pickup = CommitmentPickup(centre: self, operation: operation)
+      try pickup.giveReports(of: batch.week)
       try store.checkpoint()
       return (batch.week, prepared)
     }

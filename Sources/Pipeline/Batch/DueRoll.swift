@@ -8,13 +8,19 @@ struct DueRoll {
   private let today: CivilDate
   private let reverifyAfterDays: Int?
   private let everybody: Bool
+  /// Commitment cases that want verifying anew, since when.
+  private let wanted: [CaseNumber: CivilDate]
   private let sheets: SheetMaking
 
-  init(batch: StoredBatch, today: CivilDate, reverifyAfterDays: Int?, everybody: Bool) throws {
+  init(
+    batch: StoredBatch, today: CivilDate, reverifyAfterDays: Int?, everybody: Bool,
+    wanted: [CaseNumber: CivilDate] = [:]
+  ) throws {
     self.batch = batch
     self.today = today
     self.reverifyAfterDays = reverifyAfterDays
     self.everybody = everybody
+    self.wanted = wanted
     sheets = try SheetMaking(batch: batch, on: today)
   }
 
@@ -50,6 +56,7 @@ struct DueRoll {
   private func isDue(_ standing: CaseStanding) -> Bool {
     guard let last = standing.last else { return true }
     if everybody || standing.version > last.version { return true }
+    if let since = wanted[standing.caseNumber], last.openedOn <= since { return true }
     guard let reverifyAfterDays else { return false }
     return today.days(since: last.openedOn) >= reverifyAfterDays
   }

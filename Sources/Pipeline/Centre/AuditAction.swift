@@ -6,4 +6,5 @@ package enum AuditAction: String, Hashable, CaseIterable, Sendable {
     addUser = "add-user", changeUser = "change-user", note, review, unmask, search
   case request, borrow, alert, attach
   case openPaper = "open-paper"
+  case deed
 }

@@ -59,7 +59,7 @@ extension AuditAction {
     case .view, .export, .explain, .print, .unmask, .openPaper: true
     case .accept, .openBatch, .writeList, .closeBatch, .ingest, .prepare, .issue, .summarise, .retire, .withdraw,
       .backup, .restore, .retain, .acknowledge, .decide, .moveDue, .signIn, .refuseSignIn, .signOut, .addUser,
-      .changeUser, .note, .review, .search, .request, .borrow, .alert, .attach:
+      .changeUser, .note, .review, .search, .request, .borrow, .alert, .attach, .deed:
       false
     }
   }

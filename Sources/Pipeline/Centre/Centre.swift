@@ -17,6 +17,7 @@ package struct Centre: Sendable {
   let keys: CentreKeys
   let archive: Archive
   let looks = LookQueue()
+  let calendars = ReckoningKeeper()
   private let adapters: [String: Adapter]
 
   /// - Throws: `Diagnostics` for faults in the centre's files, `Reason` for what is missing.

@@ -23,7 +23,7 @@ extension WorkingCalendar {
     try self.init(yaml: Self.text(ifThere: path), file: path)
   }
 
-  private static func text(ifThere path: String) throws(Reason) -> String? {
+  static func text(ifThere path: String) throws(Reason) -> String? {
     do {
       return try WholeFile.text(path)
     } catch  where error.code == .fileMissing {

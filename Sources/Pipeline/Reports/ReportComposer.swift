@@ -35,7 +35,7 @@ struct ReportComposer {
       batch: batch, catalogue: catalogue, declaration: gathered.declaration, evidence: gathered.evidence,
       authorisations: gathered.authorisations)
     let compared = composition.report(comparison, version: version, verifiedOn: verifiedOn)
-    let value = compared.blocksIssue ? compared.rebutted(by: try transaction.notes(of: caseNumber)) : compared
+    let value = compared.rebutted(by: try transaction.notes(of: caseNumber))
     return Composed(value: try supplemented(value, in: transaction), gathered: gathered)
   }
 

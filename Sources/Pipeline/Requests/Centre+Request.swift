@@ -32,9 +32,12 @@ extension Centre {
       let (batch, isNew) = try RequestOpening(centre: self, operation: operation).open(caseNumber)
       let making = RequestMaking(centre: self, batch: batch, caseNumber: caseNumber, operation: operation)
       guard let made = try making.make() else { continue }
+      var pickup = CommitmentPickup(centre: self, operation: operation)
+      try pickup.giveReports(of: batch.week)
       return try store.read { transaction in
         try RequestOutcome(
-          of: caseNumber, batch, isNew: isNew, accepted: accepted, written: made.written, faults: made.faults,
+          of: caseNumber, batch, isNew: isNew, accepted: accepted, written: made.written,
+          faults: made.faults + pickup.outcome.troubles,
           in: transaction)
       }
     }

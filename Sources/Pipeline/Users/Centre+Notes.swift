@@ -85,13 +85,13 @@ extension Centre {
     return found
   }
 
-  /// The rows that block issue and that a rebuttal is about.
-  private static func rebutted(by note: NewNote, in report: VerificationReport) -> [EvidenceReference] {
+  /// The rows that a rebuttal is about.
+  static func rebutted(by note: NewNote, in report: VerificationReport) -> [EvidenceReference] {
     switch note.kind {
     case .explanation, .objection: return []
     case .rebuttal: break
     }
-    let lines = report.findings.filter { $0.item == note.item }.flatMap(\.blockingLines)
+    let lines = report.findings.filter { $0.item == note.item }.flatMap(\.lines)
     return lines.flatMap(\.rows).sorted().reduce(into: []) { rows, row in
       if !rows.contains(where: { $0.isSameRow(as: row) }) { rows.append(row) }
     }
@@ -114,12 +114,22 @@ extension Centre {
       guard note.review == nil else {
         throw Reason(.noteReviewed, found: "note \(number) is reviewed already")
       }
-      try transaction.review(
-        number,
-        as: CaseNote.Review(isAccepted: accept, reason: reason, by: operation.actor, at: operation.at))
-      audit.note(
-        AuditEntry(.review, caseNumber: note.caseNumber, detail: "\(number) \(accept ? "accepted" : "refused")"))
-      if accept { try freeRebutted(of: note.caseNumber, in: transaction) }
+      if try transaction.hasDeed("\(NotedRebuttal.prefix)\(number)", of: note.caseNumber) {
+        throw Reason(
+          .noteReviewed, found: "note \(number) belongs to a commitment case",
+          wayOut: "decide the rebuttal there: 'hedui case decide'")
+      }
+      audit.note(try review(note, accept: accept, reason: reason, operation, in: transaction))
     }
+  }
+
+  func review(
+    _ note: CaseNote, accept: Bool, reason: String, _ operation: Operation, in transaction: StoreTransaction
+  ) throws -> AuditEntry {
+    try transaction.review(
+      note.number, as: CaseNote.Review(isAccepted: accept, reason: reason, by: operation.actor, at: operation.at))
+    if accept { try freeRebutted(of: note.caseNumber, in: transaction) }
+    return AuditEntry(
+      .review, caseNumber: note.caseNumber, detail: "\(note.number) \(accept ? "accepted" : "refused")")
   }
 }

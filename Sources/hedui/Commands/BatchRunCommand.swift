@@ -38,6 +38,12 @@ struct BatchRunCommand: ParsableCommand {
       outcome.troubles.forEach { complaints.add($0) }
       terminal.say(packs: outcome.packs)
       terminal.say(waiting: outcome.waiting, in: outcome.week)
+      let followUps = outcome.followUps
+      if followUps.fellDue + followUps.reported > 0 {
+        terminal.say(
+          "commitment cases: \(followUps.fellDue) fell due, \(followUps.reported) have a new report; "
+            + "next: 'hedui followup due'")
+      }
       print(json ? try outcome.summary.json() : outcome.summary.text(.english), terminator: "")
       try complaints.end()
     }
