@@ -14,6 +14,9 @@ CREATE TABLE case_deed (
   CONSTRAINT a_deed_has_its_name UNIQUE (case_number, deed_id)
 ) STRICT, WITHOUT ROWID;
 
+-- Which consequences were handed over, and taken back.
+CREATE INDEX case_deed_handed_over ON case_deed (kind) WHERE kind IN ('consequence-exported', 'consequence-withdrawn');
+
 CREATE TRIGGER a_deed_follows_the_last BEFORE INSERT ON case_deed WHEN NEW.ordinal
   <> 1 + (SELECT COALESCE(MAX(ordinal), 0) FROM case_deed WHERE case_number = NEW.case_number)
 BEGIN

@@ -90,6 +90,27 @@ extension StoreTransaction {
       uniqueKeysWithValues: try rows.map { (CaseNumber(rawValue: $0[0]), try CivilDate(iso: $0[1] as String)) })
   }
 
+  /// Cases of some tracks, sorted.
+  package func courses(of tracks: [String]) throws -> [CaseNumber] {
+    guard !tracks.isEmpty else { return [] }
+    return try String.fetchAll(
+      database,
+      sql: """
+        SELECT case_number FROM case_course WHERE track IN (\(databaseQuestionMarks(count: tracks.count)))
+        ORDER BY case_number
+        """, arguments: StatementArguments(tracks)
+    ).map(CaseNumber.init(rawValue:))
+  }
+
+  /// How many consequences were ever handed over or taken back.
+  package func countHandedOver() throws -> Int {
+    try Int.fetchOne(
+      database,
+      sql: """
+        SELECT COUNT(*) FROM case_deed WHERE kind IN ('consequence-exported', 'consequence-withdrawn')
+        """) ?? 0
+  }
+
   /// Cases whose deadlines were reckoned by another table of holidays, sorted.
   package func courses(
     notReckonedBy table: String, after last: CaseNumber?, most: Int

@@ -51,7 +51,8 @@ struct RetentionPlanning {
   }
 
   /// An authorisation of one of its persons is live or ended no longer ago than the days it is kept; or a batch that
-  /// asked about it is open, or a commitment is followed up: a household that changed has signed nothing yet. Without any authorisation the days count from its acceptance.
+  /// asked about it is open, or a commitment is followed up: a household that changed has signed nothing yet. Without
+  /// any authorisation the days count from its acceptance.
   private func isJustified(_ caseNumber: CaseNumber, in transaction: StoreTransaction) throws -> Bool {
     if try transaction.isAskedInOpenBatch(caseNumber) || transaction.isUnderCommitment(caseNumber) { return true }
     let authorisations = try transaction.authorisations(of: caseNumber)
