@@ -79,6 +79,7 @@ let package = Package(
         .embedInCode("m0010_requests.sql"), .embedInCode("m0011_held_decisions.sql"),
         .embedInCode("m0012_notes_and_looks.sql"),
         .embedInCode("m0013_authorisation_numbers.sql"), .embedInCode("m0014_casework.sql"),
+        .embedInCode("m0015_look_journal.sql"),
         .embedInCode("declaration.xsd"), .embedInCode("declaration.schema.json"),
       ], swiftSettings: strict),
     room("Reading", ["Diagnostics", "CLibCSV", "CLibXML2"]),

@@ -17,6 +17,7 @@ package enum Schemas {
       ("m0012_notes_and_looks", PackageResources.m0012_notes_and_looks_sql),
       ("m0013_authorisation_numbers", PackageResources.m0013_authorisation_numbers_sql),
       ("m0014_casework", PackageResources.m0014_casework_sql),
+      ("m0015_look_journal", PackageResources.m0015_look_journal_sql),
     ]
   }
 

@@ -15,6 +15,18 @@ extension StoreTransaction {
       arguments: [sequence, Data(record), Data(hash)])
   }
 
+  /// The last look of the journal that the record has taken in; 0 while it has none.
+  package func looksTakenIn() throws -> Int64 {
+    try Int64.fetchOne(database, sql: "SELECT taken_in FROM look_journal") ?? 0
+  }
+
+  /// - Throws: `store.invariant` when it was taken in already.
+  package func takeIn(looksThrough last: Int64) throws {
+    try database.execute(
+      sql: "UPDATE look_journal SET taken_in = ?1 WHERE taken_in < ?1", arguments: [last])
+    try requireOneRow("the record has taken these looks in already")
+  }
+
   /// Every row in order.
   package func forEachAudit(_ body: (Int64, [UInt8], [UInt8]) throws -> Void) throws {
     let rows = try Row.fetchCursor(database, sql: "SELECT sequence, record, hash FROM audit ORDER BY sequence")

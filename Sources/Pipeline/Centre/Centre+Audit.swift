@@ -15,31 +15,52 @@ extension Centre {
   func audited<Value>(
     _ operation: Operation, _ body: (StoreTransaction, inout AuditNotes) throws -> Value
   ) throws -> Value {
-    try sealing { transaction in
+    // What was looked at before stands before it.
+    try looks.ahead?.takeIn()
+    return try sealing { transaction in
       var notes = AuditNotes()
       let value = try body(transaction, &notes)
-      return (value, [(operation, notes.entries)])
+      return (value, notes.entries.map { auditRecord($0, operation) })
     }
   }
 
   /// Something that changes nothing, such as a look.
   func record(_ entry: AuditEntry, _ operation: Operation) throws {
-    try looks.record(LookQueue.Look(operation: operation, entry: entry)) { looks in
-      try sealing { _ in ((), looks.map { ($0.operation, [$0.entry]) }) }
+    try looks.record(LookQueue.Look(operation: operation, entry: entry)) { together in
+      let records = together.map { auditRecord($0.entry, $0.operation) }
+      if let ahead = looks.ahead, try ahead.append(records) { return }
+      try sealing { _ in ((), records) }
     }
   }
 
-  private func sealing<Value>(
-    _ body: (StoreTransaction) throws -> (Value, [(Operation, [AuditEntry])])
-  ) throws -> Value {
+  /// Puts on record that looks are missing from the journal, beside one that is not.
+  func tell(missing: [ClosedRange<Int64>], beside look: JournalledLook?) throws {
+    guard let look, !missing.isEmpty else { return }
+    let ranges = missing.map { "\($0.lowerBound)–\($0.upperBound)" }.joined(separator: ", ")
+    let told = AuditRecord(
+      actor: look.record.actor, role: look.record.role, organisation: configuration.name, at: look.record.at,
+      action: AuditAction.alert.rawValue, caseNumber: "", authorisation: "", purpose: "", personHash: "", item: "",
+      detail: "look journal without \(ranges)", resultCount: missing.reduce(0) { $0 + $1.count },
+      client: look.record.client)
+    try sealing { _ in ((), [told]) }
+  }
+
+  /// Looks that were written ahead.
+  func seal(_ looks: [JournalledLook]) throws {
+    try sealing { transaction in
+      let taken = try transaction.looksTakenIn()
+      let new = looks.filter { $0.sequence > taken }
+      if let last = new.last { try transaction.takeIn(looksThrough: last.sequence) }
+      return ((), new.map(\.record))
+    }
+  }
+
+  private func sealing<Value>(_ body: (StoreTransaction) throws -> (Value, [AuditRecord])) throws -> Value {
     try AuditHeads(file: keys.auditHeadsFile).exclusively { heads in
       var sealed: [SealedAudit] = []
       let value = try store.write { transaction in
-        let (value, done) = try body(transaction)
-        for (operation, entries) in done {
-          let alerts = try watchLooks(entries, operation, in: transaction)
-          sealed += try seal(entries + alerts, operation, in: transaction)
-        }
+        let (value, records) = try body(transaction)
+        sealed = try seal(records + watchLooks(records, in: transaction), in: transaction)
         return value
       }
       guard !sealed.isEmpty else { return value }
@@ -49,20 +70,18 @@ extension Centre {
     }
   }
 
-  private func seal(
-    _ entries: [AuditEntry], _ operation: Operation, in transaction: StoreTransaction
-  ) throws -> [SealedAudit] {
+  private func seal(_ records: [AuditRecord], in transaction: StoreTransaction) throws -> [SealedAudit] {
     let chain = AuditChain(key: keys.auditKey)
     var last = try transaction.lastAudit() ?? (0, [])
-    return try entries.map { entry in
-      let sealed = try chain.seal(record(entry, operation), sequence: last.sequence + 1, previous: last.hash)
+    return try records.map { record in
+      let sealed = try chain.seal(record, sequence: last.sequence + 1, previous: last.hash)
       try transaction.appendAudit(sequence: sealed.sequence, record: sealed.canonical, hash: sealed.hash)
       last = (sealed.sequence, sealed.hash)
       return sealed
     }
   }
 
-  private func record(_ entry: AuditEntry, _ operation: Operation) -> AuditRecord {
+  private func auditRecord(_ entry: AuditEntry, _ operation: Operation) -> AuditRecord {
     AuditRecord(
       actor: operation.actor, role: operation.role, organisation: configuration.name,
       at: operation.at.description, action: entry.action.rawValue, caseNumber: entry.caseNumber?.rawValue ?? "",

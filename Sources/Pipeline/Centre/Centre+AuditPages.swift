@@ -34,6 +34,7 @@ extension Centre {
 
   /// The audit record, newest first.
   package func auditRecords(_ query: AuditQuery, _ operation: Operation) throws -> AuditPage {
+    try takeInLooks()
     let page = try store.read { transaction in
       var found: [(sequence: Int64, record: AuditRecord)] = []
       var older: Int64?

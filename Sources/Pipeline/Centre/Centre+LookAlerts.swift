@@ -7,20 +7,26 @@ extension Centre {
   package static let usualLooks = 200
   private static let longestReason = 500
 
-  /// Counts looks at families as they happen, in the transaction that records them.
-  /// - Returns: what is recorded when they have become too many.
-  func watchLooks(
-    _ entries: [AuditEntry], _ operation: Operation, in transaction: StoreTransaction
-  ) throws -> [AuditEntry] {
-    let looks = entries.count { $0.caseNumber != nil && $0.action.isLook }
-    guard looks > 0 else { return [] }
-    let counted = try transaction.countLooks(looks, by: operation.actor, on: operation.on)
+  /// Counts looks at families in the transaction that records them.
+  /// - Returns: what is recorded when somebody's have become too many.
+  func watchLooks(_ records: [AuditRecord], in transaction: StoreTransaction) throws -> [AuditRecord] {
+    let looks = records.filter { !$0.caseNumber.isEmpty && AuditAction(rawValue: $0.action)?.isLook == true }
+    return try looks.map(\.actor).reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
+      .compactMap { actor in try alert(looks.filter { $0.actor == actor }, in: transaction) }
+  }
+
+  /// - Parameter looks: of one user.
+  private func alert(_ looks: [AuditRecord], in transaction: StoreTransaction) throws -> AuditRecord? {
+    guard let last = looks.last else { return nil }
+    let at = try Timestamp(iso: last.at)
+    let counted = try transaction.countLooks(looks.count, by: last.actor, on: at.date)
     guard counted.looks > Self.usualLooks,
-      try transaction.raiseAlert(operation.actor, on: counted.day, looks: counted.looks, at: operation.at)
-    else { return [] }
-    return [
-      AuditEntry(.alert, detail: "\(operation.actor) \(counted.day)", resultCount: counted.looks)
-    ]
+      try transaction.raiseAlert(last.actor, on: counted.day, looks: counted.looks, at: at)
+    else { return nil }
+    return AuditRecord(
+      actor: last.actor, role: last.role, organisation: last.organisation, at: last.at,
+      action: AuditAction.alert.rawValue, caseNumber: "", authorisation: "", purpose: last.purpose, personHash: "",
+      item: "", detail: "\(last.actor) \(counted.day)", resultCount: counted.looks, client: last.client)
   }
 
   /// Alerts that wait for an auditor, oldest first: who, when and how often, nothing of any family.

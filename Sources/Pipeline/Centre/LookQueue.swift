@@ -17,7 +17,13 @@ final class LookQueue: Sendable {
   }
 
   private let waiting = Mutex([Ticket]())
+  private let written = Mutex<LookAhead?>(nil)
   private let writing = Mutex(())
+
+  /// Where looks are written ahead of the record; nil where each waits for the record itself.
+  var ahead: LookAhead? { written.withLock { $0 } }
+
+  func write(ahead: LookAhead?) { written.withLock { $0 = ahead } }
 
   /// - Parameter write: all or nothing; called with this look and those that came meanwhile, in their order, unless
   ///   somebody else has written this one with theirs.

@@ -70,6 +70,14 @@ package struct CentreKeys: Sendable {
   /// Where the audit chain's heads are appended: outside the database and outside the centre's folder.
   package var auditHeadsFile: String { folder + "/" + Self.headsName }
 
+  /// Looks that the record has not taken in yet.
+  var looksFile: String { folder + "/looks.journal" }
+
+  /// Seals what is written there.
+  var looksKey: SymmetricKey {
+    HKDF<SHA256>.deriveKey(inputKeyMaterial: auditKey, info: Data("hedui look journal".utf8), outputByteCount: 32)
+  }
+
   /// Who it was about, without saying who: a keyed hash of the document, lower-case hex.
   package func personHash(_ document: String) -> String {
     Hexadecimal.text(HMAC<SHA256>.authenticationCode(for: Data(document.utf8), using: personKey))

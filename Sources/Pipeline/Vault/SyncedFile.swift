@@ -23,6 +23,34 @@ package final class SyncedFile {
     guard descriptor >= 0 else { throw Self.failure("write", path) }
   }
 
+  /// A file that is there and has its full length, to be written over.
+  init(overwriting path: String, length: Int) throws(Reason) {
+    self.path = path
+    descriptor = open(path, O_RDWR | O_CLOEXEC)
+    guard descriptor >= 0 else { throw Self.failure("write", path) }
+    let size = lseek(descriptor, 0, SEEK_END)
+    guard size == length else {
+      throw Reason(
+        .archiveUnwritable, found: "\(path) has \(size) bytes", expected: "expected \(length)",
+        wayOut: "move it away: it is made anew")
+    }
+  }
+
+  /// Writes over what stands there and waits until just that is on the disk.
+  func overwrite(_ bytes: [UInt8], at offset: Int64) throws(Reason) {
+    var done = 0
+    while done < bytes.count {
+      let count = bytes.withUnsafeBytes { bytes in
+        let left = UnsafeRawBufferPointer(rebasing: bytes[done...])
+        return pwrite(descriptor, left.baseAddress, left.count, off_t(offset) + done)
+      }
+      if count < 0, errno == EINTR { continue }
+      guard count > 0 else { throw Self.failure("write", path) }
+      done += count
+    }
+    guard fdatasync(descriptor) == 0 else { throw Self.failure("write", path) }
+  }
+
   deinit {
     if descriptor >= 0 { close(descriptor) }
   }

@@ -32,10 +32,13 @@ struct ServeCommand: AsyncParsableCommand {
     let scheme: String
     let lock: ServingLock
     let log: LogTending
+    let looks: LookAhead
     do {
       let opened = try Centre(opening: centre)
       lock = try ServingLock(opened.folder)
       log = try LogTending(of: opened)
+      looks = try LookAhead(of: opened)
+      looks.begin()
       let tls = try tls()
       let options = try ServeOptions(address: address, port: port, tls: tls)
       let desk = try Desk(centre: opened, isSecure: tls != nil, clock: CentreOptions.clock)
@@ -51,6 +54,7 @@ struct ServeCommand: AsyncParsableCommand {
     defer { withExtendedLifetime((lock, log)) {} }
     do {
       try await server.run { [address] port in Terminal.complain("serving on \(scheme)://\(address):\(port)/") }
+      try looks.end()
     } catch {
       try reportingFaults { throw error }
     }

@@ -1,0 +1,94 @@
+internal import Diagnostics
+internal import Dispatch
+internal import EconomyModel
+internal import Storage
+internal import Synchronization
+
+/// 先记后封: while pages are served, a look is written into a journal before its page leaves, and sealed into the audit
+/// record within a moment, together with what else was looked at: nobody who opens a page waits for the database, or for
+/// a batch that writes there.
+///
+/// Whoever ends the server, however, ends no look: the next one takes in what was left.
+package final class LookAhead: Sendable {
+  private struct State: ~Copyable {
+    let journal: LookJournal
+    /// Looks of the half that is not written, until the record has them.
+    var turned: [JournalledLook] = []
+  }
+
+  /// How long a look stays outside the record, at most, while the database can be written.
+  private static let moment = DispatchTimeInterval.milliseconds(250)
+
+  private let state: Mutex<State>
+  /// One at a time takes looks in.
+  private let taking = Mutex(())
+  private let centre: Centre
+  /// Only made and cancelled, both by this value's owner.
+  private nonisolated(unsafe) var timer: (any DispatchSourceTimer)?
+
+  /// Takes in what an earlier server has left, and begins. Held by whoever holds the centre's ``ServingLock``.
+  /// - Throws: the journal's failures, `store.failed`.
+  package init(of centre: Centre) throws {
+    self.centre = centre
+    let taken = try centre.store.read { try $0.looksTakenIn() }
+    let journal = try LookJournal(path: centre.keys.looksFile, key: centre.keys.looksKey, taken: taken)
+    let left = journal.found.filter { $0.sequence > taken }
+    state = Mutex(State(journal: journal, turned: left))
+    try centre.tell(missing: Self.gaps(in: left, after: taken), beside: left.first)
+    try takeIn()
+  }
+
+  /// Numbers that no look bears: somebody has changed the journal, or put another database beside it.
+  private static func gaps(in left: [JournalledLook], after taken: Int64) -> [ClosedRange<Int64>] {
+    var gaps: [ClosedRange<Int64>] = []
+    var before = taken
+    for look in left {
+      if look.sequence > before + 1 { gaps.append((before + 1)...(look.sequence - 1)) }
+      before = look.sequence
+    }
+    return gaps
+  }
+
+  /// Has every look of the centre written ahead from now on.
+  package func begin() {
+    centre.writeAhead(self)
+    let source = DispatchSource.makeTimerSource(queue: DispatchQueue(label: "looks", qos: .userInitiated))
+    source.schedule(deadline: .now() + Self.moment, repeating: Self.moment)
+    // What fails now is tried again; the journal has it.
+    source.setEventHandler { [weak self] in try? self?.takeIn() }
+    source.activate()
+    timer = source
+  }
+
+  /// Takes everything in, and writes nothing ahead any more.
+  package func end() throws {
+    timer?.cancel()
+    timer = nil
+    centre.writeAhead(nil)
+    try takeIn()
+    try takeIn()
+  }
+
+  /// - Returns: false when the journal is full.
+  func append(_ records: [AuditRecord]) throws -> Bool {
+    try state.withLock { try $0.journal.append(records) }
+  }
+
+  /// Seals what was written ahead into the audit record.
+  func takeIn() throws {
+    try taking.withLock { _ in
+      let looks = state.withLock { state in
+        if state.turned.isEmpty { state.turned = state.journal.turn() }
+        return state.turned
+      }
+      guard !looks.isEmpty else { return }
+      try centre.seal(looks)
+      state.withLock { $0.turned = [] }
+    }
+  }
+}
+
+extension Centre {
+  /// Where looks are written from now on; nil: into the record itself.
+  package func writeAhead(_ ahead: LookAhead?) { looks.write(ahead: ahead) }
+}
