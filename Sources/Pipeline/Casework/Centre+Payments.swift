@@ -27,7 +27,7 @@ extension Centre {
         case .refused(let faults):
           outcome.refused += 1
           outcome.diagnostics += faults
-        case .payment(let row): rows.append(row)
+        case .row(let row): rows.append(row)
         }
       }
       for first in stride(from: 0, to: rows.count, by: Self.rowsPerTransaction) {

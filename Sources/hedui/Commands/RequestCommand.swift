@@ -12,13 +12,17 @@ struct RequestCommand: ParsableCommand {
       writes query lists for the rest, and prepares the report. Run again, it goes on with the same request; \
       an answer to its lists is taken in by the next 'hedui batch run', or 'hedui batch ingest'. Whoever has \
       not signed is not asked (未查询); that is no fault, also when nobody has. It does not wait for a running \
-      batch.
+      batch. With --leads the files are lists of what township assistants noticed (核对编号, 线索, 报告人, 发现日期): each \
+      family on file becomes a request, and the others are named.
       """)
 
   @OptionGroup var options: CentreOptions
 
   @Option(name: .customLong("case"), help: "A family on file instead of files: its case number (核对编号).")
   var caseNumber: String?
+
+  @Flag(name: .long, help: "The files are lists of leads (线索).")
+  var leads = false
 
   @Flag(name: .long, help: "For programs.")
   var json = false
@@ -30,12 +34,14 @@ struct RequestCommand: ParsableCommand {
     if files.isEmpty == (caseNumber == nil) {
       throw ValidationError("name the files of one family, or a family on file with --case CASE")
     }
+    if leads && (caseNumber != nil || json) { throw ValidationError("--leads takes files, and no --case or --json") }
   }
 
   func run() throws {
     try reportingFaults {
       let centre = try options.opened()
       let operation = try options.operation(role: "caseworker")
+      if leads { return try follow(centre.requestLeads(files, operation), in: centre) }
       let outcome =
         if let caseNumber {
           try centre.request(case: caseNumber, operation)
@@ -58,5 +64,16 @@ struct RequestCommand: ParsableCommand {
       }
       try complaints.end()
     }
+  }
+
+  private func follow(_ outcome: LeadsOutcome, in centre: Centre) throws {
+    var complaints = Complaints()
+    outcome.diagnostics.forEach { complaints.add($0) }
+    for request in outcome.requests {
+      print(RequestWords(request, outbox: centre.folder.outbox).text)
+      request.faults.forEach { complaints.add($0) }
+    }
+    options.terminal.say("leads: \(outcome.requests.count) requests, \(outcome.refused) refused")
+    try complaints.end()
   }
 }

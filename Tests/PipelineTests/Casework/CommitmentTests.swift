@@ -60,14 +60,16 @@ import Testing
     let settled = try centre.settlement(of: HelpedFamily.number, Shipped.operation("caseworker-1"))
     let line = try #require(settled.settlement.lines.first { $0.item.rawValue == "BK01" && $0.isRollUp })
     #expect(line.promised == .money(Fen(1_000_000)) && line.found == .money(Fen(600_000)))
-    #expect(line.standing == .favourable && settled.settlement.advice == .awaitAnswers)
+    #expect(line.standing == .notVerifiable && settled.settlement.advice == .awaitAnswers)
     #expect(refusal { try helped.propose(.confirmed) } == .casePending, "nothing unanswered is confirmed")
     #expect(refusal { try helped.propose(.revokedDeceit) } == .caseDeceit, "a mismatch is no deceit")
-    try helped.propose(.adjusted)
+    #expect(refusal { try helped.propose(.adjusted) } == .caseEvidence, "silence is no finding")
+    try helped.propose(.adjusted, papers: [HelpedFamily.paper("入户调查表.pdf")])
     let verdict = CaseEvent.settlementDecided(SettlementVerdict(outcome: .adjusted))
     #expect(refusal { try helped.take(verdict, at: "2026-12-21T11:00:00") } == .caseSecondPerson)
     let decided = try helped.take(verdict, by: "supervisor-1", at: "2026-12-21T11:00:00")
-    #expect(decided.course.state == .adjusted && decided.course.enrolledOn == (try CivilDate(iso: "2026-11-21")))
+    #expect(decided.course.state == .adjusted)
+    #expect(decided.course.enrolledOn?.description == "2026-11-21", "medical aid counts from then")
 
     let stored = try centre.store.read { try $0.deadlines(of: CaseNumber(rawValue: HelpedFamily.number)) }
     #expect(stored.map(\.kind) == decided.deadlines.map(\.kind.rawValue))
@@ -83,7 +85,7 @@ import Testing
       "6,000.00", week: "2026-W47", received: "2026-11-22T09:00:00", file: "deposits_icbc_20261118.csv")
     try helped.take(
       .followUpFallsDue(FollowUpFall(cause: .clock)), at: "2026-12-21T09:00:00")
-    try helped.propose(.adjusted)
+    try helped.propose(.adjusted, papers: [HelpedFamily.paper("入户调查表.pdf")])
     try helped.take(
       .settlementDecided(SettlementVerdict(outcome: .adjusted)), by: "supervisor-1", at: "2026-12-21T11:00:00")
     let same = try centre.request(case: HelpedFamily.number, Shipped.operation(at: "2026-12-22T09:00:00"))

@@ -50,10 +50,11 @@ struct HelpedFamily {
   }
 
   @discardableResult func propose(
-    _ outcome: CaseOutcome, at: String = "2026-12-21T10:00:00", rationale: String = "存款少于承诺"
+    _ outcome: CaseOutcome, at: String = "2026-12-21T10:00:00", papers: [PaperUpload] = [],
+    rationale: String = "存款少于承诺"
   ) throws -> CommitmentFile {
     try centre.propose(
-      outcome, of: Self.number, rationale: rationale, Shipped.operation("caseworker-1", at: at))
+      outcome, of: Self.number, papers: papers, rationale: rationale, Shipped.operation("caseworker-1", at: at))
   }
 
   func standing() throws -> CommitmentFile? {

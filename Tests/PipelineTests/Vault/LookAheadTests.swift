@@ -9,7 +9,7 @@ import Testing
 @Suite struct `Looks written ahead of the record` {
   private let family: OneFamily
   private var centre: Centre { family.centre }
-  private var journal: String { get throws { try #require(keysFolder()) + "/looks.journal" } }
+  private var journal: String { get throws { try keysFolder() + "/looks.journal" } }
 
   init() throws {
     family = try OneFamily()
@@ -18,10 +18,10 @@ import Testing
         [OneFamily.Deposit(name: family.husband.name, document: family.husband.document)], total: "6,000.00"))
   }
 
-  private func keysFolder() throws -> String? {
+  private func keysFolder() throws -> String {
     let files = FileManager.default.enumerator(atPath: family.folder.path)
-    let heads = files?.compactMap { $0 as? String }.first { $0.hasSuffix("/audit.key") }
-    return heads.map { family.folder.path + "/" + $0.dropLast("/audit.key".count) }
+    let key = try #require(files?.compactMap { $0 as? String }.first { $0.hasSuffix("/audit.key") })
+    return family.folder.path + "/" + key.dropLast("/audit.key".count)
   }
 
   private func rows() throws -> Int { try centre.store.read { try Int($0.lastAudit()?.sequence ?? 0) } }

@@ -1,8 +1,7 @@
 /// The columns of a list of payments.
-enum PaymentColumn: CaseIterable {
+enum PaymentColumn: ListColumn {
   case caseNumber, month, amount, reference
 
-  /// As offices head them; the first is how messages name it.
   var heads: [String] {
     switch self {
     case .caseNumber: ["核对编号", "caseNumber"]

@@ -1,0 +1,24 @@
+import ArgumentParser
+import Diagnostics
+import Pipeline
+
+struct CaseHandOverCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "hand-over", abstract: "移送信用信息平台: hand what was decided to the competent authority.",
+    discussion: """
+      Only proposals that a second person approved after the letter was served and the time to object was over; \
+      what has lost its ground is taken back in the same list. Names and numbers stand in it in clear.
+      """)
+
+  @OptionGroup var options: CentreOptions
+
+  @Option(name: .customLong("to"), help: "The authority, such as 市信用信息中心.")
+  var authority: String
+
+  func run() throws {
+    try reportingFaults {
+      let handed = try options.opened().handOver(to: authority, options.operation(role: "caseworker"))
+      options.terminal.say(handed: handed)
+    }
+  }
+}
