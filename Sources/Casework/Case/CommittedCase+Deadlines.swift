@@ -33,7 +33,7 @@ extension CommittedCase {
 
   /// Once every answer is in there is nothing left to wait for.
   private func followUpDeadline(_ calendar: WorkingCalendar) -> Deadline {
-    guard answersAreCurrent, let answers, answers.pending == 0, terms.followUps.contains(.allAnswersIn) else {
+    guard hasAllAnswers, terms.followUps.contains(.allAnswersIn) else {
       return Deadline(kind: .followUp, dueOn: followUpEnd(calendar), waitingFor: .institution)
     }
     return Deadline(kind: .followUp, dueOn: Self.since(lastAnswerOn ?? lastOn), waitingFor: .caseworker)

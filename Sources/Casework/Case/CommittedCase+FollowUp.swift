@@ -38,7 +38,7 @@ extension CommittedCase {
     switch fall.cause {
     case .allAnswersIn:
       try checkKind(.allAnswersIn)
-      guard !state.isSettled, answersAreCurrent, answers?.pending == 0 else {
+      guard !state.isSettled, hasAllAnswers else {
         throw Reason(
           .caseFollowUpEarly, found: "answers are missing, or this case is settled",
           wayOut: "wait for them, chase them, or wait for the clock")

@@ -70,6 +70,11 @@ package struct CommittedCase: Hashable, Sendable {
   package var number: CaseNumber { opening.caseNumber }
   package var terms: CommitmentTerms { opening.terms }
   package var committedOn: CivilDate { opened.on }
+  /// Whether everybody who was asked about this household has answered; where nobody could be asked, nobody has.
+  package var hasAllAnswers: Bool {
+    guard answersAreCurrent, let answers else { return false }
+    return answers.pending == 0 && answers.answered > 0
+  }
   /// Items whose record counts for nothing, for ``Settlement``.
   package var rebuttedItems: Set<ItemCode> { Set(rebuttals.filter(\.accepted).map(\.rebuttal.rebuttal.item)) }
   package var settlement: DecidedSettlement? { settlements.last }

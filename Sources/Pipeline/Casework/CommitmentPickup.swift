@@ -67,9 +67,7 @@ struct CommitmentPickup {
   private func cause(_ course: CommittedCase, _ reckoning: Reckoning) -> FollowUpCause? {
     switch course.state {
     case .committed, .provisional:
-      if course.answersAreCurrent, course.answers?.pending == 0, course.terms.followUps.contains(.allAnswersIn) {
-        return .allAnswersIn
-      }
+      if course.hasAllAnswers, course.terms.followUps.contains(.allAnswersIn) { return .allAnswersIn }
       return operation.on >= course.followUpEnd(reckoning.calendar).day ? .clock : nil
     case .confirmed, .adjusted:
       guard course.terms.followUps.contains(.regularRecheck), let day = course.recheckOn else { return nil }
