@@ -27,7 +27,8 @@ struct NewestReport {
   /// that reopens it – when it says something else of the household than what was settled on.
   func keep(in writing: inout CaseWriting) throws {
     let course = try writing.standing()
-    guard answers != course.answers, isNewer(than: course) else { return }
+    guard answers != course.answers, isNewer(than: course), try isOfThisHousehold(course, in: writing.transaction)
+    else { return }
     let id = try DeedID("report-\(answers.week)-v\(answers.version)-\(answers.digest.prefix(12))")
     if course.state.isSettled {
       let changes = changes(since: course)
@@ -43,6 +44,14 @@ struct NewestReport {
     guard let known = course.answers else { return true }
     let (new, old) = ((answers.week, answers.version), (known.week, known.version))
     return new > old || (new == old && course.answersAreCurrent)
+  }
+
+  /// A batch that was open when the household changed asked about another one, however late its answers come. A
+  /// request is opened for the household as it stands, and a re-check for the batch of its day.
+  private func isOfThisHousehold(_ course: CommittedCase, in transaction: StoreTransaction) throws -> Bool {
+    guard let since = course.answersWantedSince, let batch = try transaction.batch(answers.week) else { return true }
+    let isRecheck = course.followUp?.cause == .regularRecheck && course.followUp?.since == since
+    return batch.openedOn > since || (batch.openedOn == since && (isRecheck || answers.week.isRequest))
   }
 
   /// Items of which it says something else than the settlement did, in order.
