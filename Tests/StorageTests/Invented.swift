@@ -20,10 +20,10 @@ enum Invented {
 
   /// A case of these members with one declared deposit.
   static func request(
-    _ caseNumber: String, _ members: [Person], balanceFen: Int64 = 100_000
+    _ caseNumber: String, _ members: [Person], balanceFen: Int64 = 100_000, region: String = "990102"
   ) -> VerificationRequest {
     VerificationRequest(
-      caseNumber: CaseNumber(rawValue: caseNumber), scheme: "最低生活保障", region: "990102", appliedOn: day, asOf: day,
+      caseNumber: CaseNumber(rawValue: caseNumber), scheme: "最低生活保障", region: region, appliedOn: day, asOf: day,
       members: members.enumerated().map { place, person in
         HouseholdMember(reference: "m\(place + 1)", person: person, relation: .oneself)
       }, obligors: [],

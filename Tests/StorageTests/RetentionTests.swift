@@ -21,8 +21,8 @@ import Testing
 
   /// Tables that say something of somebody, by the columns that name a case or a person.
   private let personal: Set<String> = [
-    "asked", "asked_case", "authorisation", "borrowed", "case_note", "case_paper", "case_subject", "case_summary",
-    "declaration",
+    "asked", "asked_case", "authorisation", "borrowed", "case_course", "case_deadline", "case_deed", "case_note",
+    "case_paper", "case_subject", "case_summary", "declaration",
     "fact_block", "held_decision", "held_person", "listed", "not_live", "person", "person_name", "reject_person",
     "report", "request",
   ]
@@ -82,7 +82,11 @@ import Testing
     try open.store.write { try $0.keepPaper(String(repeating: "ab", count: 32), of: open.caseNumber) }
     try plantNotes()
     try plantHeldDecisions()
-    for table in ["case_note", "held_decision"] {
+    let deadlines = (1...3).map { InventedCourse.deadline("card", $0) }
+    for (ordinal, id) in ["a", "b", "c"].enumerated() {
+      try InventedCourse(deadlines: deadlines).append(id, as: ordinal + 1, text: "{\"said\": \"赵一\"}", to: open.store)
+    }
+    for table in ["case_note", "held_decision", "case_deed", "case_deadline"] {
       #expect(try open.centre.values(Int.self, "SELECT COUNT(*) FROM \(table)") == [3], "\(table)")
     }
     let outcome = try remove()
