@@ -16,15 +16,17 @@ import sealed
 import sheets
 
 # Run history, and who looked how often; the audit chain is verified by hedui itself.
-LEFT_OUT = {"audit", "look_count", "look_alert"}
+LEFT_OUT = {"audit", "look_count", "look_alert", "look_journal"}
 # Up to where a source was judged.
 BOOKKEEPING = {
     ("receipt", "manifests_through"), ("source_week", "receipts_through"),
-    ("source_week", "decisions_through"), ("source_week", "acknowledgements_through")}
+    ("source_week", "decisions_through"), ("source_week", "acknowledgements_through"), ("case_course", "seen_report")}
 # Tables known by an internal number: what the number stands for.
 NUMBERED = {"receipt": "receipt_id", "person": "person_key", "resend_decision": "decision_id",
             "drift_acknowledgement": "acknowledgement_id", "withdrawal": "withdrawal_id",
             "return_manifest": "manifest_id", "case_note": "note_id", "held_decision": "decision_id"}
+# What a person or a command named, whatever its column is called.
+NAMED = {("case_deed", "deed_id")}
 # Numbers that mean "everything up to": the set of what it covers, in the batch that `week` names.
 WATERMARKS = {"receipts_through": "receipt", "decisions_through": "resend_decision"}
 # Rows that once committed never go or change, save by retention; columns that may change since.
@@ -34,7 +36,7 @@ LASTING = {
     "withdrawal": (), "tombstone": (),
     "kept_row": (), "audit": (), "query_list": (), "listed": (), "resend_decision": (),
     "case_paper": (), "held_decision": (), "case_note": ("verdict", "reason", "reviewed_by", "reviewed_at"),
-    "request": (), "borrowed": (), "shared_terms": (),
+    "request": (), "borrowed": (), "shared_terms": (), "case_deed": (),
     "drift_acknowledgement": (), "receipt": ("file_name", "has_pack"),
     "report": ("prints",), "fact_block": ("block_id",), "reject": (), "held": (), "held_person": (), "dropped": (),
 }
@@ -155,7 +157,8 @@ class Database:
             return sorted(self.sheets(meaning))
         columns = self.columns(table)
         for column in columns:
-            if column.endswith(("_id", "_key")) and column not in (*meaning, "document_key"):
+            if (column.endswith(("_id", "_key")) and column not in (*meaning, "document_key")
+                    and (table, column) not in NAMED):
                 raise Unknown(f"teach {__file__} what {table}.{column} stands for")
         found = []
         for row in self.rows(f"SELECT * FROM {table}"):
@@ -163,13 +166,21 @@ class Database:
             for column, value in zip(columns, row):
                 if (table, column) in BOOKKEEPING:
                     continue
-                if column in meaning:
+                if (table, column) in NAMED:
+                    value = self.named(value, meaning)
+                elif column in meaning:
                     value = meaning[column].get(value, ("dangling", value))
                 elif column in WATERMARKS:
                     value = self.covered(WATERMARKS[column], row[columns.index("week")], value, meaning)
                 parts.append(repr(value))
             found.append("|".join(parts))
         return sorted(found)
+
+    @staticmethod
+    def named(name, meaning):
+        """A rebuttal bears its note's number."""
+        kind, _, number = name.partition("-")
+        return ("note", meaning["note_id"].get(int(number))) if kind == "note" and number.isdigit() else name
 
     def covered(self, table, week, through, meaning):
         known = self.__dict__.setdefault("coverings", {})

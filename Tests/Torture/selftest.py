@@ -37,6 +37,12 @@ IN_THE_DATABASE = {
         "WHERE case_number = (SELECT MIN(case_number) FROM case_summary)",
     "a sheet is about somebody else": "UPDATE asked_case SET sheet = about(sheet, 1) WHERE week = '2026-W48'",
     "a question is gone": "DELETE FROM asked WHERE ordinal = 1 AND week = '2026-W48'",
+    "a deed was taken that nobody took": "INSERT INTO case_deed VALUES ('HD-9', 1, 'note-1', 'rebutted', x'7B7D')",
+    "a case is helped that nobody opened":
+        "INSERT INTO case_course VALUES ('HD-9', 'plain', 'committed', '2026-11-16', 1, NULL, NULL, '')",
+    "a deadline is left of a case that is not there":
+        "INSERT INTO case_deadline VALUES ('2026-12-16', 'HD-9', 'follow-up', 'institution', 0, 1, 'plain', "
+        "'committed', '990102')",
     "a file is left loading": "UPDATE receipt SET state = 'loading' WHERE receipt_id = 1",
 }
 # What must be the same all the same: only internal numbers differ.
