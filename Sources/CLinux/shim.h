@@ -1,6 +1,7 @@
 #ifndef HEDUI_LINUX_SHIM_H
 #define HEDUI_LINUX_SHIM_H
 
+#include <sched.h>
 #include <stdint.h>
 
 /* Of <fcntl.h>, which shows it to _GNU_SOURCE only. */
@@ -9,6 +10,12 @@ extern int sync_file_range(int descriptor, int64_t start, int64_t count, unsigne
 /* Lets the disk begin with pages that were written there; waits for nothing and promises nothing. */
 static inline void hedui_begin_writing(int descriptor, int64_t start, int64_t count) {
   sync_file_range(descriptor, start, count, 2 /* SYNC_FILE_RANGE_WRITE */);
+}
+
+/* The calling thread, and those it starts, run where no other wants to: whoever wakes up is not kept waiting. */
+static inline void hedui_let_others_first(void) {
+  struct sched_param none = {0};
+  sched_setscheduler(0, 5 /* SCHED_IDLE, of <sched.h> under _GNU_SOURCE */, &none);
 }
 
 #endif

@@ -1,3 +1,4 @@
+internal import CLinux
 internal import Dispatch
 internal import Foundation
 internal import Synchronization
@@ -15,7 +16,7 @@ enum Workers {
   }
 
   /// The processors are everybody else's first, as long as this process lives.
-  static func giveWay() { _ = setpriority(__priority_which_t(PRIO_PROCESS.rawValue), 0, 10) }
+  static func giveWay() { hedui_let_others_first() }
 
   private struct Course: Sendable {
     var next = 0

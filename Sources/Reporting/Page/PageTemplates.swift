@@ -5,14 +5,19 @@ internal import Mustache
 struct PageTemplates {
   private let library: MustacheLibrary
 
+  /// Parsed once: that takes longer than a page.
+  private static let parsed = Result { () throws(Reason) in try parse() }
+
   /// - Throws: `report.template`.
-  init() throws(Reason) {
+  init() throws(Reason) { library = try Self.parsed.get() }
+
+  private static func parse() throws(Reason) -> MustacheLibrary {
     do {
-      library = MustacheLibrary(templates: [
-        "report": try Self.template(PackageResources.report_mustache),
-        "family": try Self.template(PackageResources.family_mustache),
-        "finding": try Self.template(PackageResources.finding_mustache),
-        "summary": try Self.template(PackageResources.summary_mustache),
+      return MustacheLibrary(templates: [
+        "report": try template(PackageResources.report_mustache),
+        "family": try template(PackageResources.family_mustache),
+        "finding": try template(PackageResources.finding_mustache),
+        "summary": try template(PackageResources.summary_mustache),
       ])
     } catch {
       throw Reason(.reportTemplate, found: "a page's template is broken", wayOut: "report this as a defect")
@@ -21,7 +26,7 @@ struct PageTemplates {
 
   /// - Throws: `report.template`.
   func page(_ name: String, _ content: Any) throws(Reason) -> String {
-    guard let page = library.render(content, withTemplate: name) else {
+    guard let page = library.render(PageFields.reflecting(content), withTemplate: name) else {
       throw Reason(.reportTemplate, found: "there is no template '\(name)'", wayOut: "report this as a defect")
     }
     return page
