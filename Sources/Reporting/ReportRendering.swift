@@ -6,11 +6,21 @@ package struct ReportRendering {
   let report: VerificationReport
   let envelope: ReportEnvelope
   let language: ReportLanguage
+  /// Nil until a page needs it.
+  private let canonical: CanonicalReport?
 
   package init(_ report: VerificationReport, envelope: ReportEnvelope, language: ReportLanguage) {
     self.report = report
     self.envelope = envelope
     self.language = language
+    canonical = nil
+  }
+
+  package init(_ canonical: CanonicalReport, envelope: ReportEnvelope, language: ReportLanguage) {
+    report = canonical.value
+    self.envelope = envelope
+    self.language = language
+    self.canonical = canonical
   }
 
   var names: ReportNames { ReportNames(report, language: language) }
@@ -18,7 +28,7 @@ package struct ReportRendering {
   /// One self-contained page: no script, nothing loaded from elsewhere.
   /// - Throws: `report.template`, `report.unwritable`.
   package func html() throws(Reason) -> String {
-    let document = ReportDocument(try CanonicalReport(report), envelope: envelope)
+    let document = ReportDocument(try canonical ?? CanonicalReport(report), envelope: envelope)
     let embedded = EmbeddedPaper(try document.json(), language)
     return try PageTemplates().page(
       "report", ReportPage(report, envelope: envelope, language: language, embedded: embedded))

@@ -41,6 +41,6 @@ package struct CaseReport: Sendable {
   package var canonicalJSON: String { String(decoding: canonical.json, as: UTF8.self) }
 
   func rendering(_ language: ReportLanguage) -> ReportRendering {
-    ReportRendering(value, envelope: envelope, language: language)
+    ReportRendering(canonical, envelope: envelope, language: language)
   }
 }

@@ -15,25 +15,28 @@ struct RowMasking {
 
   func masked(_ row: String) -> String {
     let named = names.reduce(row) { text, name in text.replacing(name.clear, with: name.masked) }
-    var shown = ""
-    var run: [Character] = []
-    for character in named {
-      if character.isASCII, character.isNumber || (character == "X" && run.count >= 17) {
-        run.append(character)
+    var shown: [UInt8] = []
+    shown.reserveCapacity(named.utf8.count)
+    var run: [UInt8] = []
+    for byte in named.utf8 {
+      if (0x30...0x39).contains(byte) || (byte == UInt8(ascii: "X") && run.count >= 17) {
+        run.append(byte)
       } else {
-        shown += Self.masked(run) + String(character)
-        run.removeAll(keepingCapacity: true)
+        Self.end(&run, in: &shown)
+        shown.append(byte)
       }
     }
-    return shown + Self.masked(run)
+    Self.end(&run, in: &shown)
+    return String(decoding: shown, as: UTF8.self)
   }
 
   /// Amounts, dates and counts stay; identity numbers keep region and the last four, other long numbers the last four.
-  private static func masked(_ digits: [Character]) -> String {
-    switch digits.count {
-    case ..<11: String(digits)
-    case 15, 18: Masked.identity(String(digits))
-    default: Masked.account(String(digits))
+  private static func end(_ run: inout [UInt8], in shown: inout [UInt8]) {
+    switch run.count {
+    case ..<11: shown += run
+    case 15, 18: shown += Masked.identity(String(decoding: run, as: UTF8.self)).utf8
+    default: shown += Masked.account(String(decoding: run, as: UTF8.self)).utf8
     }
+    run.removeAll(keepingCapacity: true)
   }
 }
