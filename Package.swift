@@ -122,8 +122,8 @@ let package = Package(
     .executableTarget(
       name: "hedui",
       dependencies: [
-        "Diagnostics", "EconomyModel", "Reading", "Unpacking", "Adapting", "Synthesising", "Reporting", "Storage",
-        "Pipeline", "WebApp", argumentParser,
+        "Diagnostics", "EconomyModel", "Reading", "Unpacking", "Configuring", "Adapting", "Synthesising", "Casework",
+        "Reporting", "Storage", "Pipeline", "WebApp", argumentParser,
       ], swiftSettings: strict),
     tests(of: "Diagnostics"),
     tests(of: "Reading", ["Diagnostics", "CLibCSV"]),
