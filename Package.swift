@@ -99,7 +99,8 @@ let package = Package(
       resources: [
         .embedInCode("Templates/report.mustache"), .embedInCode("Templates/finding.mustache"),
         .embedInCode("Templates/summary.mustache"), .embedInCode("Templates/family.mustache"),
-        .embedInCode("Templates/page.css"), .embedInCode("Templates/findings.css"),
+        .embedInCode("Templates/letter.mustache"), .embedInCode("Templates/page.css"),
+        .embedInCode("Templates/findings.css"),
       ]),
     room("Storage", ["Diagnostics", "EconomyModel", "Schemas", grdb, sqlite]),
     room(
@@ -122,8 +123,8 @@ let package = Package(
     .executableTarget(
       name: "hedui",
       dependencies: [
-        "Diagnostics", "EconomyModel", "Reading", "Unpacking", "Adapting", "Synthesising", "Reporting", "Storage",
-        "Pipeline", "WebApp", argumentParser,
+        "Diagnostics", "EconomyModel", "Reading", "Unpacking", "Configuring", "Adapting", "Synthesising", "Casework",
+        "Reporting", "Storage", "Pipeline", "WebApp", argumentParser,
       ], swiftSettings: strict),
     tests(of: "Diagnostics"),
     tests(of: "Reading", ["Diagnostics", "CLibCSV"]),

@@ -15,7 +15,8 @@ struct Hedui: AsyncParsableCommand {
     version: Version.text,
     subcommands: [
       InitCommand.self, DemoCommand.self, AcceptCommand.self, RequestCommand.self, BatchCommand.self,
-      ReviewCommand.self, ReportCommand.self, VerifyCommand.self, AdapterCommand.self, SynthCommand.self,
+      CaseCommand.self, FollowupCommand.self, ReviewCommand.self, ReportCommand.self, VerifyCommand.self,
+      AdapterCommand.self, SynthCommand.self,
       CalendarCommand.self, PolicyCommand.self, BackupCommand.self, RestoreCommand.self, RetainCommand.self,
       UserCommand.self,
       ServeCommand.self, AuditCommand.self, DocsCommand.self,

@@ -18,6 +18,7 @@ struct PageTemplates {
         "family": try template(PackageResources.family_mustache),
         "finding": try template(PackageResources.finding_mustache),
         "summary": try template(PackageResources.summary_mustache),
+        "letter": try template(PackageResources.letter_mustache),
       ])
     } catch {
       throw Reason(.reportTemplate, found: "a page's template is broken", wayOut: "report this as a defect")

@@ -1,8 +1,8 @@
-internal import EconomyModel
+package import EconomyModel
 
 extension Figure {
   /// `12,345.00 元`; a dash where nothing is stated.
-  func words(_ language: ReportLanguage) -> String {
+  package func words(_ language: ReportLanguage) -> String {
     switch self {
     case .money(let fen): fen.words(language)
     case .moneyPerYear(let fen): language.pick("\(fen.description) 元/年", "\(fen.description) yuan a year")
