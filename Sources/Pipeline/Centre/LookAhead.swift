@@ -78,7 +78,7 @@ package final class LookAhead: Sendable {
   func takeIn() throws {
     try taking.withLock { _ in
       let looks = state.withLock { state in
-        if state.turned.isEmpty { state.turned = state.journal.turn() }
+        if state.turned.isEmpty, !state.journal.waiting.isEmpty { state.turned = state.journal.turn() }
         return state.turned
       }
       guard !looks.isEmpty else { return }
