@@ -112,8 +112,8 @@ let package = Package(
     room(
       "WebApp",
       [
-        "Diagnostics", "EconomyModel", "Reporting", "Storage", "Pipeline", crypto, mustache, httpTypes, hummingbird,
-        hummingbirdCore, hummingbirdTLS, logging, nioCore, nioPosix, nioSSL,
+        "Diagnostics", "EconomyModel", "Casework", "Reporting", "Storage", "Pipeline", crypto, mustache, httpTypes,
+        hummingbird, hummingbirdCore, hummingbirdTLS, logging, nioCore, nioPosix, nioSSL,
       ],
       resources: pages.map { .embedInCode("Templates/\($0).mustache") } + [
         .embedInCode("Assets/app.css"), .embedInCode("Words/zh-CN.json"), .embedInCode("Words/en.json"),
@@ -140,7 +140,9 @@ let package = Package(
     tests(of: "Reporting", ["Diagnostics", "EconomyModel", crypto], exclude: ["Golden"]),
     tests(
       of: "Pipeline", ["Diagnostics", "EconomyModel", "Reading", "Casework", "Reporting", "Storage", crypto, grdb]),
-    tests(of: "WebApp", ["Diagnostics", "EconomyModel", "Pipeline", "Reporting", "Storage"], exclude: ["Pages"]),
+    tests(
+      of: "WebApp", ["Diagnostics", "EconomyModel", "Casework", "Configuring", "Pipeline", "Reporting", "Storage"],
+      exclude: ["Pages"]),
     tests(of: "EconomyModel", ["Diagnostics"]),
     tests(of: "Storage", ["Diagnostics", "EconomyModel", grdb]),
     tests(of: "Synthesising", ["Diagnostics", "EconomyModel", "Reading", "Configuring", "Adapting"]),
