@@ -1,8 +1,8 @@
-internal import EconomyModel
+package import EconomyModel
 
 extension Figure {
   /// `12,345.00 元`; a dash where nothing is stated.
-  func words(_ language: ReportLanguage) -> String {
+  package func words(_ language: ReportLanguage) -> String {
     switch self {
     case .money(let fen): fen.words(language)
     case .moneyPerYear(let fen): language.pick("\(fen.description) 元/年", "\(fen.description) yuan a year")
@@ -14,7 +14,7 @@ extension Figure {
   }
 
   /// The same with a sign, as differences are shown.
-  func signedWords(_ language: ReportLanguage) -> String { (isPositive ? "+" : "") + words(language) }
+  package func signedWords(_ language: ReportLanguage) -> String { (isPositive ? "+" : "") + words(language) }
 
   /// Plain digits without unit or thousands separators; empty where nothing is stated.
   var plain: String {
