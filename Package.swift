@@ -38,11 +38,12 @@ func tests(of name: String, _ dependencies: [Target.Dependency] = [], exclude: [
 
 /// The pages' templates.
 let pages: [String] = [
-  "attached", "attachments", "audit", "balance", "bar", "batch", "batches", "case", "confirm", "counts", "coverage",
-  "decision", "error", "evidence", "evidence-line", "explain-form", "field", "foot", "glance", "head", "institutions",
-  "issue", "look-alert", "note", "objections", "pager", "papers", "password", "person-row", "persons", "persons-head",
-  "purpose", "report", "request", "request-check", "request-done", "review", "sign-in", "user", "users", "versions",
-  "worklist",
+  "attached", "attachments", "audit", "balance", "bar", "batch", "batches", "case", "commitment", "commitment-none",
+  "commitment-open", "commitment-tracks", "confirm", "counts", "coverage", "decision", "deed-field", "deed-form",
+  "error", "evidence", "evidence-line", "explain-form", "field", "followup", "foot", "glance", "guard", "head",
+  "institutions", "issue", "look-alert", "note", "objections", "pager", "papers", "papers-field", "password",
+  "person-row", "persons", "persons-head", "purpose", "report", "request", "request-check", "request-done", "review",
+  "settle", "settle-lines", "sign-in", "user", "users", "versions", "worklist",
 ]
 
 let package = Package(
@@ -141,7 +142,7 @@ let package = Package(
     tests(
       of: "Pipeline", ["Diagnostics", "EconomyModel", "Reading", "Casework", "Reporting", "Storage", crypto, grdb]),
     tests(
-      of: "WebApp", ["Diagnostics", "EconomyModel", "Casework", "Configuring", "Pipeline", "Reporting", "Storage"],
+      of: "WebApp", ["Diagnostics", "EconomyModel", "Casework", "Pipeline", "Reporting", "Storage"],
       exclude: ["Pages"]),
     tests(of: "EconomyModel", ["Diagnostics"]),
     tests(of: "Storage", ["Diagnostics", "EconomyModel", grdb]),
