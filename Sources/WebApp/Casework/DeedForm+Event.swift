@@ -14,7 +14,7 @@ extension DeedForm {
     case .approve: reading.date("enrolledOn").map { .provisionallyApproved(ProvisionalApproval(enrolledOn: $0)) }
     case .refuse: .refused(NoDetail())
     case .pay, .correct, .due, .repay, .giveBack, .waive: money(&reading)
-    case .check: (reading.choice("cause") as FollowUpCause?).map { .followUpFallsDue(FollowUpFall(cause: $0)) }
+    case .check: (reading.choice("follow-up") as FollowUpCause?).map { .followUpFallsDue(FollowUpFall(cause: $0)) }
     case .chase: reading.text("institution").map { .chased(Chase(institution: $0)) }
     case .extend: extended(&reading)
     case .deceit: deceit(&reading, context)

@@ -22,7 +22,8 @@ extension DeedForm {
     case .check:
       return [
         DeedQuestion(
-          "cause", .choice(Self.causes(of: context.course).map { ($0.rawValue, context.pick($0.chinese, $0.english)) }))
+          "follow-up",
+          .choice(Self.causes(of: context.course).map { ($0.rawValue, context.pick($0.chinese, $0.english)) }))
       ]
     case .chase: return [DeedQuestion("institution", .line, hint: "deedHint-institution")]
     case .extend:

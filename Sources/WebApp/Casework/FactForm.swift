@@ -44,37 +44,37 @@ struct FactForm {
   private func questions(_ kind: StatedFactKind) -> [DeedQuestion] {
     switch kind {
     case .scheme: []
-    case .cause, .category, .family: [DeedQuestion(kind.rawValue, .checks(words(kind)), isOptional: true)]
-    case .spend: [DeedQuestion("spend", .amount, hint: "deedHint-spend", isOptional: true)]
-    case .amount: [DeedQuestion("aid", .amount, isOptional: true)]
-    case .incomes: [DeedQuestion("incomes", .long, hint: "deedHint-incomes", isOptional: true)]
-    case .persons: [DeedQuestion("persons-count", .count, value: String(persons), isOptional: true)]
+    case .cause, .category, .family: [DeedQuestion(kind.rawValue, .checks(words(kind)))]
+    case .spend: [DeedQuestion("spend", .amount, hint: "deedHint-spend")]
+    case .amount: [DeedQuestion("aid", .amount)]
+    case .incomes: [DeedQuestion("incomes", .long, hint: "deedHint-incomes")]
+    case .persons: [DeedQuestion("persons-count", .count, value: String(persons))]
     case .standard:
       [
-        DeedQuestion("standard", .amount, isOptional: true),
-        DeedQuestion("standard-basis", .line, hint: "deedHint-basis", isOptional: true),
+        DeedQuestion("standard", .amount),
+        DeedQuestion("standard-basis", .line, hint: "deedHint-basis"),
       ]
-    case .commitmentSigned: [DeedQuestion("commitment-signed", .date, isOptional: true)]
-    case .authorisationSigned: [DeedQuestion("authorisation-signed", .date, isOptional: true)]
+    case .commitmentSigned: [DeedQuestion("commitment-signed", .date)]
+    case .authorisationSigned: [DeedQuestion("authorisation-signed", .date)]
     case .villageReview:
-      [DeedQuestion("review-on", .date, isOptional: true)]
-        + ["review-for", "review-against", "review-abstained"].map { DeedQuestion($0, .count, isOptional: true) }
-    case .residence: [DeedQuestion("residence", .date, isOptional: true)]
+      [DeedQuestion("review-on", .date)]
+        + ["review-for", "review-against", "review-abstained"].map { DeedQuestion($0, .count) }
+    case .residence: [DeedQuestion("residence", .date)]
     case .originAsked:
       [
-        DeedQuestion("origin-on", .date, isOptional: true),
-        DeedQuestion("origin-receives", .choice(["no", "yes"].map { ($0, visit.words[$0]) }), isOptional: true),
+        DeedQuestion("origin-on", .date),
+        DeedQuestion("origin-receives", .choice(["no", "yes"].map { ($0, visit.words[$0]) })),
       ]
-    case .earlierAwards: [DeedQuestion("earlier-awards", .count, isOptional: true)]
+    case .earlierAwards: [DeedQuestion("earlier-awards", .count)]
     case .publicity:
       [
-        DeedQuestion("publicity-from", .date, isOptional: true), DeedQuestion("publicity-to", .date, isOptional: true),
-        DeedQuestion("publicity-objections", .count, isOptional: true),
+        DeedQuestion("publicity-from", .date), DeedQuestion("publicity-to", .date),
+        DeedQuestion("publicity-objections", .count),
       ]
     case .jointMeeting:
       [
-        DeedQuestion("meeting-on", .date, isOptional: true),
-        DeedQuestion("meeting-decision", .line, isOptional: true, isWide: true),
+        DeedQuestion("meeting-on", .date),
+        DeedQuestion("meeting-decision", .line, isWide: true),
       ]
     }
   }

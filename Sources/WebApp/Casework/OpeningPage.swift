@@ -47,7 +47,7 @@ struct OpeningPage {
     } catch let reason as Reason where reason.code != .caseUnknown {
       let isJudged = [.entryUnfulfilled, .trackLevel].contains(reason.code)
       let refusal = isJudged ? words["openRefused"] : GuardText(words: words).sentence(reason)
-      return .page(try form(track, refusal: refusal, papers: papers, verdict: look(facts, track), isLook: isJudged))
+      return .page(try form(track, refusal: refusal, papers: papers, verdict: look(facts, track)))
     }
     return .redirect(visit.casePath + "/commitment?done=1")
   }
@@ -90,8 +90,8 @@ struct OpeningPage {
         "heading": words.filled("openBy", ["track": TrackNames.name(track, visit)]),
         "trackFacts": [
           ["label": words["place"], "value": track.place], ["label": words["scheme"], "value": file.request.scheme],
-          ["label": words["edition"], "value": track.edition], ["label": words["basis"], "value": track.basis],
-        ],
+          ["label": words["edition"], "value": track.edition],
+        ], "basis": track.basis,
         "verdict": isLook ? Shown.optional(words[look.refusal == nil ? "entryHolds" : "entryFails"]) : false,
         "isGood": look.refusal == nil, "level": Shown.optional(isLook ? level : nil),
         "conditions": conditions(look), "refusal": Shown.optional(refusal),
