@@ -38,11 +38,12 @@ func tests(of name: String, _ dependencies: [Target.Dependency] = [], exclude: [
 
 /// The pages' templates.
 let pages: [String] = [
-  "attached", "attachments", "audit", "balance", "bar", "batch", "batches", "case", "confirm", "counts", "coverage",
-  "decision", "error", "evidence", "evidence-line", "explain-form", "field", "foot", "glance", "head", "institutions",
-  "issue", "look-alert", "note", "objections", "pager", "papers", "password", "person-row", "persons", "persons-head",
-  "purpose", "report", "request", "request-check", "request-done", "review", "sign-in", "user", "users", "versions",
-  "worklist",
+  "attached", "attachments", "audit", "balance", "bar", "batch", "batches", "case", "commitment", "commitment-none",
+  "commitment-open", "commitment-tracks", "confirm", "counts", "coverage", "decision", "deed-field", "deed-form",
+  "error", "evidence", "evidence-line", "explain-form", "field", "followup", "foot", "glance", "guard", "head",
+  "institutions", "issue", "look-alert", "note", "objections", "pager", "papers", "papers-field", "password",
+  "person-row", "persons", "persons-head", "purpose", "report", "request", "request-check", "request-done", "review",
+  "settle", "settle-lines", "sign-in", "user", "users", "versions", "worklist",
 ]
 
 let package = Package(
@@ -113,8 +114,8 @@ let package = Package(
     room(
       "WebApp",
       [
-        "Diagnostics", "EconomyModel", "Reporting", "Storage", "Pipeline", crypto, mustache, httpTypes, hummingbird,
-        hummingbirdCore, hummingbirdTLS, logging, nioCore, nioPosix, nioSSL,
+        "Diagnostics", "EconomyModel", "Casework", "Reporting", "Storage", "Pipeline", crypto, mustache, httpTypes,
+        hummingbird, hummingbirdCore, hummingbirdTLS, logging, nioCore, nioPosix, nioSSL,
       ],
       resources: pages.map { .embedInCode("Templates/\($0).mustache") } + [
         .embedInCode("Assets/app.css"), .embedInCode("Words/zh-CN.json"), .embedInCode("Words/en.json"),
@@ -141,7 +142,9 @@ let package = Package(
     tests(of: "Reporting", ["Diagnostics", "EconomyModel", crypto], exclude: ["Golden"]),
     tests(
       of: "Pipeline", ["Diagnostics", "EconomyModel", "Reading", "Casework", "Reporting", "Storage", crypto, grdb]),
-    tests(of: "WebApp", ["Diagnostics", "EconomyModel", "Pipeline", "Reporting", "Storage"], exclude: ["Pages"]),
+    tests(
+      of: "WebApp", ["Diagnostics", "EconomyModel", "Casework", "Pipeline", "Reporting", "Storage"],
+      exclude: ["Pages"]),
     tests(of: "EconomyModel", ["Diagnostics"]),
     tests(of: "Storage", ["Diagnostics", "EconomyModel", grdb]),
     tests(of: "Synthesising", ["Diagnostics", "EconomyModel", "Reading", "Configuring", "Adapting"]),

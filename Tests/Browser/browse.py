@@ -15,6 +15,7 @@ from urllib.parse import quote
 from selenium.webdriver.common.by import By
 from selenium.webdriver.common.keys import Keys
 
+from commitment import COMMITMENT, commitment, commitment_pages
 from visitor import Centre, Visitor
 
 CASE = "HD-2026-0002"
@@ -249,12 +250,15 @@ def rounds(centre, axe, arguments):
                 caseworker(visitor, first)
                 supervisor(visitor, first)
                 others(visitor)
+                if first:
+                    commitment(visitor)
+                commitment_pages(visitor)
             finally:
                 visitor.close()
             faults += visitor.faults
             records = [said(record) for record in centre.audit()[before:]]
             if first:
-                faults += differences(SERIOUS, records)
+                faults += differences(SERIOUS + COMMITMENT, records)
             said_of.append(f"{language} {width}: {visitor.pages} pages, {len(records)} audit records")
     return faults, said_of
 

@@ -23,7 +23,7 @@ import WebApp
     let texts = try Words(.chinese).texts
     let folder = URL(fileURLWithPath: #filePath).resolvingSymlinksInPath().deletingLastPathComponent()
       .appendingPathComponent("../../Sources/WebApp")
-    for place in ["Pages", "Server", "Routes", "Form"] {
+    for place in ["Pages", "Server", "Routes", "Form", "Casework"] {
       let files = try FileManager.default.contentsOfDirectory(
         at: folder.appendingPathComponent(place), includingPropertiesForKeys: nil)
       for file in files {

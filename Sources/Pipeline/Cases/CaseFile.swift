@@ -1,3 +1,4 @@
+package import Casework
 package import EconomyModel
 package import Storage
 
@@ -26,4 +27,6 @@ package struct CaseFile: Sendable {
   package let due: [InstitutionCode: DueDate]
   /// Of balances (deposits, funds …), oldest first.
   package let balances: [Balance]
+  /// 承诺案件; nil for a case that is helped on no commitment.
+  package let commitment: CommittedCase?
 }

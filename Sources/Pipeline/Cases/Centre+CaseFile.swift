@@ -1,3 +1,4 @@
+internal import Casework
 internal import Diagnostics
 package import EconomyModel
 internal import Storage
@@ -18,7 +19,8 @@ extension Centre {
         declaration: declaration, authorisations: try transaction.authorisations(of: caseNumber), versions: versions,
         notes: try transaction.notes(of: caseNumber),
         due: try found.map { try due(in: $0.stored.week, transaction) } ?? [:],
-        balances: try balances(of: caseNumber, versions, in: transaction))
+        balances: try balances(of: caseNumber, versions, in: transaction),
+        deeds: try transaction.deeds(of: caseNumber))
       let entry =
         found?.entry(.view, detail: "case")
         ?? AuditEntry(
@@ -32,7 +34,12 @@ extension Centre {
       request: parts.declaration.request, declarationVersion: parts.declaration.version,
       authorisations: parts.authorisations, report: report, versions: parts.versions, notes: parts.notes,
       rows: try report.map { try rows(citedIn: $0.value, parts.declaration.request) } ?? [:], due: parts.due,
-      balances: parts.balances)
+      balances: parts.balances, commitment: try Self.commitment(parts.deeds))
+  }
+
+  private static func commitment(_ deeds: [StoredDeed]) throws(Reason) -> CommittedCase? {
+    if deeds.isEmpty { return nil }
+    return try CommittedCase.replaying(deeds.map { (deed) throws(Reason) in try CaseDeed(stored: deed) })
   }
 
   /// What the database alone knows of a file.
@@ -43,6 +50,7 @@ extension Centre {
     let notes: [CaseNote]
     let due: [InstitutionCode: DueDate]
     let balances: [CaseFile.Balance]
+    let deeds: [StoredDeed]
   }
 
   private func due(in week: BatchWeek, _ transaction: StoreTransaction) throws -> [InstitutionCode: DueDate] {

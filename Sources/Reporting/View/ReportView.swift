@@ -189,4 +189,11 @@ extension ReportView {
   }
 
   package func item(named code: ItemCode) -> String { names.item(code) }
+
+  /// Somebody by the declaration's reference, or the household.
+  package func person(named reference: String) -> String { names.person(reference) }
+
+  package func institution(named code: InstitutionCode?) -> String { names.institution(code) }
+
+  package func state(_ state: CellState) -> String { state.words(names.language) }
 }

@@ -14,7 +14,7 @@ extension Figure {
   }
 
   /// The same with a sign, as differences are shown.
-  func signedWords(_ language: ReportLanguage) -> String { (isPositive ? "+" : "") + words(language) }
+  package func signedWords(_ language: ReportLanguage) -> String { (isPositive ? "+" : "") + words(language) }
 
   /// Plain digits without unit or thousands separators; empty where nothing is stated.
   var plain: String {

@@ -4,6 +4,8 @@ struct Field {
     case line(type: String, autocomplete: String)
     case long
     case choice([(value: String, word: String)])
+    /// Any of these; the value is what was sent of them.
+    case checks([(value: String, word: String)], chosen: Set<String>)
   }
 
   let name: String
@@ -21,7 +23,8 @@ struct Field {
       "id": name, "name": name, "label": label, "size": isWide ? "wide" : "", "isOptional": isOptional,
       "hint": Shown.optional(hint), "error": Shown.optional(error),
       "describedBy": Shown.optional(described.joined(separator: " ")),
-      "isChoice": false, "isLong": false, "isLine": false, "value": value, "type": "text", "autocomplete": "off",
+      "isChoice": false, "isLong": false, "isLine": false, "isChecks": false, "value": value, "type": "text",
+      "autocomplete": "off",
     ]
     switch kind {
     case .line(let type, let autocomplete):
@@ -33,6 +36,14 @@ struct Field {
       content["isChoice"] = true
       content["options"] = options.map { option in
         ["value": option.value, "word": option.word, "isSelected": option.value == value] as [String: Any]
+      }
+    case .checks(let options, let chosen):
+      content["isChecks"] = true
+      content["checks"] = options.enumerated().map { place, option in
+        [
+          "checkID": "\(name)-\(place + 1)", "value": option.value, "word": option.word,
+          "isSelected": chosen.contains(option.value),
+        ] as [String: Any]
       }
     }
     return content

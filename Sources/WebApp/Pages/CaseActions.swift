@@ -16,8 +16,14 @@ struct CaseActions {
 
   /// From the case's page.
   var links: [[String: Any]] {
-    guard file.report != nil else { return [] }
-    return [link("/report" + visit.reportQuery, "report", isPrimary: !mayIssue)] + issue
+    guard file.report != nil else { return opening }
+    return [link("/report" + visit.reportQuery, "report", isPrimary: !mayIssue)] + issue + opening
+  }
+
+  /// 开案, where the family is helped on no commitment yet.
+  private var opening: [[String: Any]] {
+    guard visit.may(.recordNotes), file.commitment == nil else { return [] }
+    return [link("/commitment/open", "openCommitment", isPrimary: false)]
   }
 
   /// From the report's page.

@@ -1,3 +1,4 @@
+internal import Casework
 internal import EconomyModel
 internal import Pipeline
 internal import Reporting
@@ -33,6 +34,7 @@ struct CasePage {
     return [
       "heading": "\(file.request.caseNumber.rawValue) \(view?.heading ?? applicant)",
       "state": state, "version": Shown.optional(version), "isBlocked": file.report?.value.blocksIssue ?? false,
+      "commitment": commitment ?? false,
       "facts": facts, "hasActions": actions.areAny, "links": actions.links, "posts": actions.ofCase,
       "actionHint": Shown.optional(actions.hint),
       "sentences": view.map { [$0.sentence] + $0.coverageSentences } ?? [words["noReportYet"]],
@@ -45,6 +47,17 @@ struct CasePage {
       "hasObjections": !notes.objections.isEmpty, "objections": notes.objections,
       "hasVersions": !file.versions.isEmpty, "versions": VersionsPart.rows(file.versions, visit),
     ]
+  }
+
+  /// 承诺案件, with what keeps the household from being verified as it is now; nil where there is none.
+  private var commitment: Any? {
+    file.commitment.map { course in
+      let warnings = CommitmentWarning.sentences(course, words)
+      return [
+        "href": visit.casePath + "/commitment", "mark": CommitmentMark.content(course.state, visit),
+        "isWarned": !warnings.isEmpty, "warnings": warnings,
+      ] as [String: Any]
+    }
   }
 
   private var applicant: String { file.request.members.first?.person.name.raw ?? "" }

@@ -1,3 +1,4 @@
+internal import Casework
 internal import EconomyModel
 internal import Pipeline
 internal import Reporting
@@ -78,8 +79,16 @@ struct NotesPart {
       "at": note.recordedAt.description,
       "state": state(note),
       "decision": Shown.optional(note.review.map { "\($0.by) \($0.at)\(words["clauseSeparator"])\($0.reason)" }),
-      "decideHref": mayDecide ? "\(visit.casePath)/notes/\(note.number)" as Any : false,
+      "decideHref": mayDecide ? decideHref(note) as Any : false,
     ]
+  }
+
+  /// A rebuttal of a commitment case is decided there: its deed bears the note's number.
+  private func decideHref(_ note: CaseNote) -> String {
+    let deed = "note-\(note.number)"
+    let isOfCommitment = file.commitment?.openRebuttals.keys.contains { $0.rawValue == deed } ?? false
+    return isOfCommitment
+      ? "\(visit.casePath)/commitment/decide?deed=\(deed)" : "\(visit.casePath)/notes/\(note.number)"
   }
 
   private func state(_ note: CaseNote) -> [String: Any] {

@@ -46,7 +46,7 @@ struct PaperPage {
   }
 
   /// With an ending under which it is opened as what it is.
-  private static func fileName(_ paper: AttachedPaper) -> String {
+  static func fileName(_ paper: AttachedPaper) -> String {
     let name = paper.name.lowercased()
     return paper.kind.endings.contains { name.hasSuffix("." + $0) }
       ? paper.name : paper.name + "." + paper.kind.endings[0]

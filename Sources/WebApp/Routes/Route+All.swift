@@ -1,5 +1,5 @@
 extension Route {
   /// Every address there is.
   package static let all: [Route] =
-    entrance + worklist + requests + cases + notes + reports + review + batches + audit + users
+    entrance + worklist + requests + cases + commitments + notes + reports + review + batches + audit + users
 }

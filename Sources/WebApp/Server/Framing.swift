@@ -119,7 +119,8 @@ struct Navigation {
   }
 
   private static let places: [(name: String, word: String, permission: Permission)] = [
-    ("worklist", "worklist", .viewCases), ("request", "request", .requestVerification),
+    ("worklist", "worklist", .viewCases), ("followup", "followup", .viewCases),
+    ("request", "request", .requestVerification),
     ("review", "review", .reviewAnswers), ("batches", "batches", .viewBatches),
     ("institutions", "institutions", .viewInstitutions), ("audit", "audit", .viewAudit),
     ("users", "users", .manageUsers),
