@@ -27,11 +27,12 @@ struct HelpedFamily {
   }
 
   @discardableResult func open(
-    _ facts: StatedFacts? = nil, papers: [PaperUpload]? = nil, by actor: String = "caseworker-1"
+    _ facts: StatedFacts? = nil, by track: String = "binhai-deferred", papers: [PaperUpload]? = nil,
+    actor: String = "caseworker-1"
   ) throws -> CommitmentFile {
     try centre.open(
       CommitmentOpening(
-        track: "binhai-deferred", facts: facts ?? Self.facts(), papers: papers ?? [Self.paper()]),
+        track: track, facts: facts ?? Self.facts(), papers: papers ?? [Self.paper()]),
       of: Self.number, Shipped.operation(actor))
   }
 

@@ -71,9 +71,4 @@ import Testing
     }
     #expect(try helped.standing()?.deeds.count == 2)
   }
-
-  @Test func `to the medical-insurance office says who is helped and since when`() throws {
-    #expect(try centre.pushToMedicalInsurance(Shipped.operation()).file == nil, "Binhai's is not sent on")
-    #expect(try centre.handOver(to: "市信用办", Shipped.operation(at: "2026-12-01T09:00:00")).file == nil)
-  }
 }
