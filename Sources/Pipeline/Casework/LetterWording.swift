@@ -70,11 +70,12 @@ struct LetterWording {
     }
   }
 
-  /// Why, in the words of whoever decided; else of whoever proposed it.
+  /// Why, in the words of whoever proposed it and whoever decided it.
   private var rationale: String {
-    if !told.rationale.isEmpty || told.about != .settlement { return told.rationale }
+    if told.about != .settlement { return told.rationale }
     let proposed = course.settlement?.proposed.deed
-    return file.deeds.first { $0.id == proposed }?.rationale ?? ""
+    let reason = file.deeds.first { $0.id == proposed }?.rationale ?? ""
+    return [reason, told.rationale].filter { !$0.isEmpty }.joined(separator: "；")
   }
 
   private var settlement: Settlement? { course.settlement?.draft.settlement }

@@ -83,8 +83,10 @@ enum DeedWords {
 
   private static func words(of survey: SurveyReport) -> String {
     "\(survey.investigator), visited \(survey.visitedOn): "
-      + survey.findings.map { "\($0.item.rawValue) \($0.found.words(.english)) \($0.note)" }.joined(
-        separator: ", ")
+      + survey.findings.map { finding in
+        [finding.item.rawValue, finding.found.words(.english), finding.note].filter { !$0.isEmpty }
+          .joined(separator: " ")
+      }.joined(separator: ", ")
   }
 
   private static func words(of draft: ConsequenceDraft) -> String {

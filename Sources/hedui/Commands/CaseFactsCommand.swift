@@ -1,5 +1,4 @@
 import ArgumentParser
-import EconomyModel
 import Pipeline
 
 struct CaseFactsCommand: ParsableCommand {

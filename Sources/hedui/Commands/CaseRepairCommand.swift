@@ -1,7 +1,6 @@
 import ArgumentParser
 import Casework
 import Diagnostics
-import EconomyModel
 import Pipeline
 
 struct CaseRepairCommand: DeedCommand {

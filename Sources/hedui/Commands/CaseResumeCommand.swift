@@ -1,6 +1,5 @@
 import ArgumentParser
 import Casework
-import EconomyModel
 import Pipeline
 
 struct CaseResumeCommand: DeedCommand {

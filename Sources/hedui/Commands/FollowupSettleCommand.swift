@@ -66,6 +66,7 @@ struct FollowupSettleCommand: ParsableCommand {
   private func show(_ look: CommitmentSettlement) throws {
     if json { return print(try CaseLook.json(SettlementSheet(look))) }
     print(SettlementText(look).text, terminator: "")
+    options.terminal.say("to propose: hedui followup settle \(caseNumber) --outcome OUTCOME --reason …")
   }
 
   private var monthly: MonthlyChange? {

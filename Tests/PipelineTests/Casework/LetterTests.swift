@@ -1,0 +1,92 @@
+import Casework
+import Diagnostics
+import EconomyModel
+import Pipeline
+import Reporting
+import Storage
+import Testing
+
+@Suite struct `A letter about a commitment case` {
+  private let promised: PromisedFamily
+
+  init() throws { promised = try PromisedFamily() }
+
+  private func letter(
+    _ subject: NoticeSubject, servedOn: String? = nil, _ day: String = "2026-11-10"
+  ) throws -> NoticeLetter {
+    try promised.centre.letter(
+      about: subject, of: PromisedFamily.case9001, servedOn: servedOn.map { try CivilDate(iso: $0) },
+      promised.at(day, by: "caseworker-1"))
+  }
+
+  private func approve() throws {
+    let enrolled = ProvisionalApproval(enrolledOn: try CivilDate(iso: "2026-11-09"))
+    try promised.take(.provisionallyApproved(enrolled), "2026-11-10", by: "supervisor-1", why: "符合条件")
+  }
+
+  @Test func `is refused while there is nothing to tell`() throws {
+    for subject in NoticeSubject.allCases {
+      #expect { try letter(subject) } throws: { ($0 as? Reason)?.code == .caseNotice }
+    }
+  }
+
+  @Test func `about the approval names the family, the track, why, and the last day to object`() throws {
+    try approve()
+    let text = try letter(.approval, servedOn: "2026-11-11").text(.chinese)
+    let period = "如于2026年11月11日收到，最后一日为2026年11月16日"
+    for words in ["张三", "滨海容缺审批", "符合条件", period, "最低生活保障"] {
+      #expect(text.contains(words), "\(words)")
+    }
+    #expect(!text.contains(promised.family.husband.document) && text.contains("990102********"))
+  }
+
+  @Test func `once served speaks of the day on which it was received`() throws {
+    try approve()
+    let served = Notice(about: .approval, servedOn: try CivilDate(iso: "2026-11-11"), how: .inPerson)
+    try promised.take(.noticeServed(served), "2026-11-12", by: "caseworker-1")
+    #expect(try letter(.approval, "2026-11-20").text(.chinese).contains("您家于2026年11月11日收到"))
+  }
+
+  @Test func `holds what was promised and found of each item, and the money`() throws {
+    try approve()
+    let payment = Payment(month: try CivilMonth("2026-11"), amount: Fen(65_000), reference: "B-1")
+    try promised.take(.paid(payment), "2026-11-15", by: "caseworker-1")
+    let owner = OneFamily.Deposit(
+      name: promised.family.husband.name, document: promised.family.husband.document, balance: "16,000.00")
+    _ = try promised.family.run(deposits: promised.family.deposits([owner], total: "16,000.00"))
+    // The clock has run; other institutions are still silent.
+    try promised.take(.followUpFallsDue(FollowUpFall(cause: .clock)), "2026-12-09", by: "caseworker-1")
+    _ = try promised.centre.propose(
+      .adjusted, of: PromisedFamily.case9001, rationale: "存款多于承诺", promised.at("2026-12-10", by: "caseworker-1"))
+    let decided = SettlementVerdict(outcome: .adjusted)
+    try promised.take(.settlementDecided(decided), "2026-12-11", by: "supervisor-1")
+    let made = try letter(.settlement, "2026-12-12")
+    let text = made.text(.chinese)
+    #expect(made.subject == .settlement && made.rationale == "存款多于承诺", "the proposer's words")
+    for words in ["存款", "10,000.00 元", "16,000.00 元", "据实调整", "650.00 元", "未反馈"] {
+      #expect(text.contains(words), "\(words)")
+    }
+    #expect(try promised.centre.verifyAudit().isSound)
+  }
+
+  @Test func `about a refusal may be objected to, about a withdrawal not`() throws {
+    try promised.take(.withdrawn(NoDetail()), "2026-11-10", by: "caseworker-1", why: "家庭撤回")
+    let made = try letter(.ending)
+    #expect(made.subject == .ending && made.objection == nil && made.text(.chinese).contains("撤回"))
+    let other = try PromisedFamily()
+    try other.take(.refused(NoDetail()), "2026-11-10", by: "supervisor-1", why: "不符合条件")
+    let refused = try other.centre.letter(
+      about: .ending, of: PromisedFamily.case9001, other.at("2026-11-10", by: "caseworker-1"))
+    #expect(refused.subject == .refusal && refused.objection != nil)
+  }
+
+  @Test func `leaves its mark in the audit record`() throws {
+    try approve()
+    _ = try letter(.approval)
+    var last = ""
+    try promised.centre.store.read { transaction in
+      try transaction.forEachAudit { _, record, _ in last = String(decoding: record, as: UTF8.self) }
+    }
+    #expect(last.contains("letter approval") && last.contains("print"))
+  }
+}
