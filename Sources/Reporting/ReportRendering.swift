@@ -28,7 +28,8 @@ package struct ReportRendering {
   /// One self-contained page: no script, nothing loaded from elsewhere.
   /// - Throws: `report.template`, `report.unwritable`.
   package func html() throws(Reason) -> String {
-    let document = ReportDocument(try canonical ?? CanonicalReport(report), envelope: envelope)
+    let kept = if let canonical { canonical } else { try CanonicalReport(report) }
+    let document = ReportDocument(kept, envelope: envelope)
     let embedded = EmbeddedPaper(try document.json(), language)
     return try PageTemplates().page(
       "report", ReportPage(report, envelope: envelope, language: language, embedded: embedded))
