@@ -39,9 +39,7 @@ enum NextStep {
         .map { "hedui case decide \(number) \($0.deed) accept|refuse --reason … --as USER" }
     case .notice: return letters(course)
     case .objectionEnd: return []
-    case .export: return ["hedui case export \(number) --to AUTHORITY --reference R"]
-    case .takingBack:
-      return ["hedui case export \(number) --take-back --to AUTHORITY --reference R"]
+    case .export, .takingBack: return ["hedui case hand-over --to AUTHORITY"]
     case .returning: return ["hedui case return \(number) --amount YUAN --reference R"]
     case .authorisation: return ["hedui case renew \(number) NUMBER --signed DAY --paper FILE"]
     case .card: return ["hedui case card \(number) --payee NAME --holder m1"]

@@ -6,7 +6,7 @@ import Pipeline
 struct CaseExportCommand: DeedCommand {
   static let configuration = CommandConfiguration(
     commandName: "export",
-    abstract: "移送: a proposal was handed to the competent authority, or taken back from it.")
+    abstract: "移送: one proposal was handed over by hand, or taken back ('hand-over' does it for all).")
 
   @OptionGroup var options: DeedOptions
 
