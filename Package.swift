@@ -100,7 +100,8 @@ let package = Package(
       resources: [
         .embedInCode("Templates/report.mustache"), .embedInCode("Templates/finding.mustache"),
         .embedInCode("Templates/summary.mustache"), .embedInCode("Templates/family.mustache"),
-        .embedInCode("Templates/page.css"), .embedInCode("Templates/findings.css"),
+        .embedInCode("Templates/letter.mustache"), .embedInCode("Templates/page.css"),
+        .embedInCode("Templates/findings.css"),
       ]),
     room("Storage", ["Diagnostics", "EconomyModel", "Schemas", grdb, sqlite]),
     room(

@@ -12,6 +12,7 @@ struct PageTemplates {
         "report": try Self.template(PackageResources.report_mustache),
         "family": try Self.template(PackageResources.family_mustache),
         "finding": try Self.template(PackageResources.finding_mustache),
+        "letter": try Self.template(PackageResources.letter_mustache),
         "summary": try Self.template(PackageResources.summary_mustache),
       ])
     } catch {
