@@ -41,6 +41,7 @@ import WebApp
     ("GET /cases/{case}/commitment/settle", [.caseworker, .supervisor]),
     ("POST /cases/{case}/commitment/settle", [.caseworker]),
     ("POST /cases/{case}/commitment/settle/decide", [.supervisor]),
+    ("GET /cases/{case}/commitment/letter", [.caseworker, .supervisor]),
     ("GET /cases/{case}/commitment/deeds/{deed}/papers/{paper}", [.caseworker, .supervisor]),
     ("POST /cases/{case}/commitment/deeds/{deed}/papers/{paper}", [.caseworker, .supervisor]),
     ("GET /cases/{case}/commitment/publicity", [.caseworker]),
@@ -130,7 +131,7 @@ import WebApp
   private static let open: Set<String> = ["GET /app.css", "GET /sign-in", "POST /sign-in", "GET /language"]
 
   /// What their addresses name is not there in the centre of the test.
-  private static let namesWhatIsNot = ["/notes/{note}", "/deeds/{deed}", "/commitment/decide"]
+  private static let namesWhatIsNot = ["/notes/{note}", "/deeds/{deed}", "/commitment/decide", "/commitment/letter"]
 
   private static func name(_ route: Route) -> String { "\(route.method.rawValue) \(route.path)" }
 
