@@ -157,7 +157,8 @@ import WebApp
       #expect(answer.status == 303 && answer.header("Location")?.hasPrefix("/sign-in") == true, "\(Self.name(route))")
     }
     for role in UserRole.allCases {
-      let browser = try Browser(centre, as: role)
+      // Each from a place of its own: one place may ask for so many pages a minute.
+      let browser = try Browser(centre, as: role, client: "the desk of \(role)")
       for route in Route.all where route.method == .get {
         guard let roles = allowed[Self.name(route)], route.path != "/" else { continue }
         let status = browser.get(Self.address(route)).status
