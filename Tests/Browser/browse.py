@@ -7,6 +7,7 @@ HEDUI is the program, AXE a folder that holds axe.min.js somewhere. Exits 1 nami
 with planted faults that must be found; --self-test is that alone.
 """
 import argparse
+import re
 import sys
 import tempfile
 from pathlib import Path
@@ -193,7 +194,8 @@ auditor-1 sign-out
 
 
 def said(record):
-    detail = "" if record["action"] in ("issue", "sign-in") else record["detail"]
+    detail = "" if record["action"] in ("issue", "sign-in", "attach") else record["detail"]
+    detail = re.sub(r"(?<=-v\d)-[0-9a-f]{12}(?= )", "", detail)
     words = [record["actor"], record["action"], record["caseNumber"], detail]
     return " ".join(word for word in words if word)
 

@@ -167,6 +167,91 @@ def commitment_pages(visitor):
     visitor.sign_out()
 
 
-# Who did what, in order, from the first page above to the last.
+# Who did what, in order, from the first page above to the last; two notes were written before.
 COMMITMENT = """
+worker-1 sign-in
+worker-1 view worklist
+worker-1 view HD-2026-0003 case
+worker-1 view HD-2026-0003 case
+worker-1 view HD-2026-0003 case
+worker-1 view HD-2026-0003 case
+worker-1 view HD-2026-0003 case
+worker-1 attach HD-2026-0003
+worker-1 deed HD-2026-0003 1 opened
+worker-1 view HD-2026-0003 commitment
+worker-1 view due
+worker-1 sign-out
+super-1 sign-in
+super-1 view worklist
+super-1 view HD-2026-0003 commitment
+super-1 view HD-2026-0003 commitment
+super-1 deed HD-2026-0003 2 provisionally-approved
+super-1 view HD-2026-0003 commitment
+super-1 view due
+super-1 sign-out
+worker-1 sign-in
+worker-1 view worklist
+worker-1 view HD-2026-0003 commitment
+worker-1 view HD-2026-0003 commitment
+worker-1 deed HD-2026-0003 3 paid
+worker-1 view HD-2026-0003 commitment
+worker-1 view HD-2026-0003 case
+worker-1 request HD-2026-0003 2026-W47-Q0001
+worker-1 borrow HD-2026-0003 2026-W47-Q0001 from 2026-W47
+worker-1 prepare 2026-W47-Q0001
+worker-1 deed HD-2026-0003 report-2026-W47-Q0001-v1 answers-came
+worker-1 deed HD-2026-0003 5 follow-up-falls-due
+worker-1 view HD-2026-0003 case
+worker-1 view due
+worker-1 view HD-2026-0003 commitment
+worker-1 view HD-2026-0003 settlement
+worker-1 view HD-2026-0003 commitment
+worker-1 view HD-2026-0003 settlement
+worker-1 view HD-2026-0003 commitment
+worker-1 view HD-2026-0003 settlement
+worker-1 deed HD-2026-0003 6 settlement-proposed
+worker-1 view HD-2026-0003 commitment
+worker-1 view due
+worker-1 sign-out
+super-1 sign-in
+super-1 view worklist
+super-1 view HD-2026-0003 commitment
+super-1 view HD-2026-0003 settlement
+super-1 view HD-2026-0003 commitment
+super-1 view HD-2026-0003 settlement
+super-1 deed HD-2026-0003 7 settlement-decided
+super-1 view HD-2026-0003 commitment
+super-1 print HD-2026-0003 letter settlement
+super-1 view due
+super-1 sign-out
+worker-1 sign-in
+worker-1 view worklist
+worker-1 view HD-2026-0003 commitment
+worker-1 view HD-2026-0003 commitment
+worker-1 deed HD-2026-0003 8 notice-served
+worker-1 view HD-2026-0003 commitment
+worker-1 view HD-2026-0003 commitment
+worker-1 view HD-2026-0003 commitment
+worker-1 deed HD-2026-0003 9 objected
+worker-1 view HD-2026-0003 commitment
+worker-1 view HD-2026-0003 commitment
+worker-1 view HD-2026-0003 commitment
+worker-1 view HD-2026-0003 commitment
+worker-1 attach HD-2026-0003
+worker-1 deed HD-2026-0003 note-3 rebutted
+worker-1 view HD-2026-0003 commitment
+worker-1 view HD-2026-0003 commitment
+worker-1 view HD-2026-0003 commitment
+worker-1 deed HD-2026-0003 11 household-changed
+worker-1 view HD-2026-0003 commitment
+worker-1 view due
+worker-1 sign-out
+super-1 sign-in
+super-1 view worklist
+super-1 view due
+super-1 view HD-2026-0003 commitment
+super-1 view HD-2026-0003 commitment
+super-1 view HD-2026-0003 case
+super-1 view due
+super-1 sign-out
 """.strip().splitlines()

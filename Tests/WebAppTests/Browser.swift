@@ -15,8 +15,8 @@ final class Browser {
   }
 
   /// Signed in as the centre's user of a role.
-  convenience init(_ centre: PageCentre, as role: UserRole) throws {
-    self.init(centre)
+  convenience init(_ centre: PageCentre, as role: UserRole, client: String = "127.0.0.1") throws {
+    self.init(centre, client: client)
     let answer = signIn(PageCentre.name(of: role), PageCentre.password)
     guard answer.status == 303 else { throw CocoaError(.userCancelled) }
   }

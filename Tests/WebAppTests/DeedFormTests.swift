@@ -58,6 +58,22 @@ import WebApp
     #expect(supervisor.get("\(Self.page)/decide?deed=99").status == 404)
   }
 
+  @Test func `the letter is printed in both languages, and the record says so`() throws {
+    let address = Self.page + "/letter?about=settlement"
+    let letter = worker.get(address)
+    #expect(letter.status == 200 && letter.text.contains("据实调整") && letter.text.contains("HD-2026-0002"))
+    #expect(letter.text.firstMatch(of: #/99\d{15}[\dX]/#) == nil, "no whole identity number")
+    #expect(worker.get(Self.page).text.contains("href=\"\(address)\""))
+    _ = worker.get("/language?to=en&next=/followup")
+    #expect(worker.get(address).text.contains("lang=\"en\""))
+    let query = Centre.AuditQuery(action: "print")
+    let record = try #require(try centre.centre.auditRecords(query, PageCentre.machine()).records.first).record
+    #expect(record.actor == "the-caseworker" && record.detail == "letter settlement")
+    for none in ["nothing", ""] { #expect(worker.get("\(Self.page)/letter?about=\(none)").status == 404) }
+    #expect(worker.get(Self.page + "/letter?about=ending").status == 409, "nothing ended")
+    #expect(worker.get("/cases/HD-2026-0003/commitment/letter?about=settlement").status == 404)
+  }
+
   @Test func `an objection before there was anything to object to is refused with its days`() throws {
     let fields = ["against": "settlement", "person": "m1", "receivedOn": "2026-11-01", "text": "不认可"]
     let page = send("object", fields)
@@ -114,7 +130,7 @@ import WebApp
   @Test func `every form is there for its role, offered or not`() throws {
     for route in Route.all where route.path.hasPrefix("/cases/{case}/commitment/") && route.method == .get {
       let path = route.path.replacing("{case}", with: CommittedFamily.number)
-      if path.contains("{") || path.hasSuffix("/decide") { continue }
+      if path.contains("{") || path.hasSuffix("/decide") || path.hasSuffix("/letter") { continue }
       let browser = route.access.admits(.caseworker) ? worker : supervisor
       let page = browser.get(path)
       #expect(page.status == 200, "\(path)")

@@ -41,6 +41,7 @@ import WebApp
     ("GET /cases/{case}/commitment/settle", [.caseworker, .supervisor]),
     ("POST /cases/{case}/commitment/settle", [.caseworker]),
     ("POST /cases/{case}/commitment/settle/decide", [.supervisor]),
+    ("GET /cases/{case}/commitment/letter", [.caseworker, .supervisor]),
     ("GET /cases/{case}/commitment/deeds/{deed}/papers/{paper}", [.caseworker, .supervisor]),
     ("POST /cases/{case}/commitment/deeds/{deed}/papers/{paper}", [.caseworker, .supervisor]),
     ("GET /cases/{case}/commitment/publicity", [.caseworker]),
@@ -130,7 +131,7 @@ import WebApp
   private static let open: Set<String> = ["GET /app.css", "GET /sign-in", "POST /sign-in", "GET /language"]
 
   /// What their addresses name is not there in the centre of the test.
-  private static let namesWhatIsNot = ["/notes/{note}", "/deeds/{deed}", "/commitment/decide"]
+  private static let namesWhatIsNot = ["/notes/{note}", "/deeds/{deed}", "/commitment/decide", "/commitment/letter"]
 
   private static func name(_ route: Route) -> String { "\(route.method.rawValue) \(route.path)" }
 
@@ -156,7 +157,8 @@ import WebApp
       #expect(answer.status == 303 && answer.header("Location")?.hasPrefix("/sign-in") == true, "\(Self.name(route))")
     }
     for role in UserRole.allCases {
-      let browser = try Browser(centre, as: role)
+      // Each from a place of its own: one place may ask for so many pages a minute.
+      let browser = try Browser(centre, as: role, client: "the desk of \(role)")
       for route in Route.all where route.method == .get {
         guard let roles = allowed[Self.name(route)], route.path != "/" else { continue }
         let status = browser.get(Self.address(route)).status

@@ -13,7 +13,7 @@ struct CommitmentActions {
     self.visit = visit
   }
 
-  var areAny: Bool { !first.isEmpty || !more.isEmpty || !letters.isEmpty }
+  var areAny: Bool { !first.isEmpty || !more.isEmpty || !letters.isEmpty || !hint.isEmpty }
 
   private var offered: [DeedForm] {
     DeedForm.allCases.filter { visit.may($0.permission) && $0.isOffered(in: course) && !isOwn($0) }

@@ -14,6 +14,7 @@ extension Route {
       .get(commitment + "/settle", .allowed(.viewCases)) { visit in .page(try SettlePage(visit).page()) },
       .post(commitment + "/settle", .allowed(.recordNotes)) { visit in try SettlePage(visit).propose() },
       .post(commitment + "/settle/decide", .allowed(.decideNotes)) { visit in try SettlePage(visit).decide() },
+      .get(commitment + "/letter", .allowed(.viewCases)) { visit in .paper(try LetterPage(visit).html()) },
       .get(commitment + "/deeds/{deed}/papers/{paper}", .allowed(.viewCases)) { visit in
         .page(try DeedPaperPage(visit).page())
       },
