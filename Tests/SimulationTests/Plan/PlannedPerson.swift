@@ -16,7 +16,7 @@ struct PlannedPerson {
     self.reference = reference
     self.yuan = yuan
     let born = CivilDate(dayNumber: 0).adding(days: -10_000 + place % 20_000).description.replacing("-", with: "")
-    document = try Self.numbered("990102\(born)\(100 + place / 20_000)")
+    document = try Self.numbered("990102\(born)\(111 + place / 20_000)")
     name =
       String(Self.surnames[place % 20]) + String(Self.given[place / 20 % 20]) + String(Self.given[place / 400 % 20])
   }
