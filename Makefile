@@ -13,7 +13,7 @@ TEST_LOG := .build/test.log
 
 heading = @printf '\n==== %s ====\n' '$(1)'
 
-.PHONY: help deps deps-check build test test-browser load calendar simulation torture beside check check-full check-rest check-format check-docs check-demo city bench demo record docs format
+.PHONY: help deps deps-check build test test-browser load calendar simulation simulate due torture beside check check-full check-rest check-format check-docs check-demo city bench demo record docs format
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -38,7 +38,7 @@ test: build ## run all tests
 
 check: test check-rest ## everything that must hold: the tests, then the other checks
 
-check-full: check city oracle pollution mutate calendar simulation torture beside test-browser load ## make check, and the long checks whole
+check-full: check city oracle pollution mutate calendar simulation simulate due torture beside test-browser load ## make check, and the long checks whole
 
 city: build deps-check ## a city's week through one run: ROWS=1000000 PERSONS=100000; rate and memory
 	$(call heading,city)
@@ -79,6 +79,17 @@ calendar: build deps-check ## our working days against a published package's, da
 simulation: build deps-check ## four weeks of 26 institutions against planted truth: HOUSEHOLDS=100 SEEDS="1 2 3 4"
 	$(call heading,simulation)
 	@Tests/Simulation/check.sh $(HEDUI) $(or $(HOUSEHOLDS),100) $(or $(SEEDS),1 2 3 4)
+
+simulate: build ## a year of commitment cases against planted truth: CASES=10000 WEEKS=52 SEED=7
+	$(call heading,simulated year)
+	@HEDUI_SIMULATE="$(or $(CASES),10000) $(or $(WEEKS),52) $(or $(SEED),7)" \
+	  swift test $(BUILD) --skip-build --disable-xctest --filter 'A simulated year' </dev/null
+
+due: build ## what is due of CASES=200000 commitment cases, beside the sqlite3 shell
+	$(call heading,what is due)
+	@.ci/install sqlite3
+	@HEDUI_DUE=$(or $(CASES),200000) \
+	  swift test $(BUILD) --skip-build --disable-xctest --filter 'The list of what is due' </dev/null
 
 beside: build deps-check ## others write beside a city's batch and wait for its lock at most 50 ms: ROWS=300000 PERSONS=20000
 	$(call heading,beside a batch)

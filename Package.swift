@@ -151,6 +151,10 @@ let package = Package(
     .testTarget(
       name: "MutationTests", dependencies: ["Diagnostics", "EconomyModel", "Reading", "Adapting"],
       swiftSettings: strict),
+    .testTarget(
+      name: "SimulationTests",
+      dependencies: ["Diagnostics", "EconomyModel", "Casework", "Storage", "Pipeline", crypto, grdb],
+      exclude: ["README.md"], swiftSettings: strict),
     .testTarget(name: "HouseTests", dependencies: ["Diagnostics"], swiftSettings: strict),
   ]
 )
