@@ -15,8 +15,8 @@ extension Centre {
     return verification
   }
 
-  /// Has the record take in what was written ahead of it: by the server that writes, or what one that was killed has left
-  /// behind. Looks that another process writes just now are its own to bring.
+  /// Has the record take in what was written ahead of it: by the server that writes, or what one that was killed has
+  /// left behind. Looks that another process writes just now are its own to bring.
   func takeInLooks() throws {
     if let ahead = looks.ahead { return try ahead.takeIn() }
     guard FileManager.default.fileExists(atPath: keys.looksFile), let lock = try? ServingLock(folder) else { return }

@@ -5,8 +5,8 @@ internal import Storage
 internal import Synchronization
 
 /// 先记后封: while pages are served, a look is written into a journal before its page leaves, and sealed into the audit
-/// record within a moment, together with what else was looked at: nobody who opens a page waits for the database, or for
-/// a batch that writes there.
+/// record within a moment, together with what else was looked at: nobody who opens a page waits for the database, or
+/// for a batch that writes there.
 ///
 /// Whoever ends the server, however, ends no look: the next one takes in what was left.
 package final class LookAhead: Sendable {

@@ -6,8 +6,8 @@ internal import Storage
 
 extension Centre {
   /// 线索转核对: each family that a list of leads names is asked about at once, as ``request(case:_:)`` does; what was
-  /// noticed is kept with its case where it is helped on its word. A family that is not on file has signed nothing and is
-  /// not asked about: its row is refused and says so.
+  /// noticed is kept with its case where it is helped on its word. A family that is not on file has signed nothing
+  /// and is not asked about: its row is refused and says so.
   /// - Throws: `Diagnostics` for a file that is no list of leads.
   package func requestLeads(_ paths: [String], _ operation: Operation) throws -> LeadsOutcome {
     var outcome = LeadsOutcome()

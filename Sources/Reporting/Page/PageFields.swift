@@ -1,7 +1,7 @@
 internal import Mustache
 
-/// A value's stored properties by name, read once. Mustache left to itself reads all of them for each name that it looks
-/// up, and for each that it does not find.
+/// A value's stored properties by name, read once. Mustache left to itself reads all of them for each name that it
+/// looks up, and for each that it does not find.
 struct PageFields: MustacheParent {
   private let values: [String: Any]
 
