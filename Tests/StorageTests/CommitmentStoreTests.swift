@@ -40,7 +40,7 @@ import Testing
     "UPDATE case_deed SET value = x'00'", "UPDATE case_deed SET kind = 'died' WHERE ordinal = 2",
     "DELETE FROM case_deed", "DELETE FROM case_deed WHERE ordinal = 2",
     "INSERT OR REPLACE INTO case_deed VALUES ('HD-1', 2, 'second', 'chased', x'00')",
-    "INSERT INTO case_deed VALUES ('HD-1', 4, 'fourth', 'chased', x'00')", "DELETE FROM case_course",
+    "INSERT INTO case_deed VALUES ('HD-1', 5, 'fifth', 'chased', x'00')", "DELETE FROM case_course",
   ])
   func `are never edited, removed or put in between`(sql: String) throws {
     try InventedCourse(deadlines: [InventedCourse.deadline("card", 1)]).append("third", as: 3, to: open.store)
