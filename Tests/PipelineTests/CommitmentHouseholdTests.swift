@@ -14,10 +14,13 @@ import Testing
   init() throws {
     family = try OneFamily()
     _ = try family.run(deposits: family.deposits(rows, total: "12,000.00"))
+    let signed = try CivilDate(iso: "2026-11-02")
+    let facts = try StatedFacts([
+      StatedFact(.authorisationSigned(on: signed)), StatedFact(.commitmentSigned(on: signed)),
+    ])
     _ = try centre.open(
-      CommitmentOpening(
-        track: "plain", facts: StatedFacts([StatedFact(.authorisationSigned(on: try CivilDate(iso: "2026-11-02")))]),
-        papers: [paper("承诺书")]), of: number, Shipped.operation("caseworker-1"))
+      CommitmentOpening(track: "huangshi-commitment", facts: facts, papers: [paper("承诺书")]), of: number,
+      Shipped.operation("caseworker-1"))
   }
 
   private var rows: [OneFamily.Deposit] {
@@ -115,6 +118,21 @@ import Testing
     let anew = try #require(try centre.commitment(of: number, Shipped.operation(at: "2026-11-23T10:00:00"))).course
     #expect(anew.answersAreCurrent && anew.answersWantedSince == nil)
     #expect(anew.answers?.week.description == "2026-W48")
+  }
+
+  @Test func `keeps a proposal that waits, when its report is made anew for somebody else's late answer`() throws {
+    try take(.followUpFallsDue(FollowUpFall(cause: .spotCheck)), at: "2026-11-22T10:00:00")
+    _ = try centre.propose(
+      .adjusted, of: number, rationale: "如实", Shipped.operation("caseworker-1", at: "2026-11-22T10:00:00"))
+    let stranger = try "\(OneFamily.identity("99010219700101001"))|WU JIU|01|||||0|20261120080000\nTRAILER|1|0\n"
+    let nobody = try family.folder.write(Array(stranger.utf8), to: "DEP_990102_20261031.txt")
+    _ = try family.run([nobody], received: "2026-11-23T14:00:00")
+    #expect(try family.report().value.verifiedOn.description == "2026-11-23", "it was made anew")
+    let waiting = try #require(try centre.commitment(of: number, Shipped.operation(at: "2026-11-23T15:00:00"))).course
+    #expect(waiting.proposal != nil)
+    let decided = try take(
+      .settlementDecided(SettlementVerdict(outcome: .adjusted)), at: "2026-11-23T16:00:00", by: "supervisor-1")
+    #expect(decided.course.state == .adjusted)
   }
 
   @Test func `is kept as long as it is followed up, and not a day for it after`() throws {

@@ -50,7 +50,7 @@ struct CommitmentPickup {
     let new = try centre.store.read { try $0.courses(withNewReportIn: week) }
     let (changed, troubles) = try each(new) { writing in
       let newest = try NewestReport(of: writing.caseNumber, centre: centre, in: writing.transaction)
-      try newest.keep(in: &writing)
+      if try !newest.repeatsProposal(of: writing.standing()) { try newest.keep(in: &writing) }
       try writing.transaction.see(newest.found.stored)
       try letFallDue(&writing)
     }

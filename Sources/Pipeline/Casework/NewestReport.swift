@@ -40,6 +40,17 @@ struct NewestReport {
     }
   }
 
+  /// A late answer about one family makes the reports of its whole batch anew. Where a proposal waits that rests on the
+  /// same figures and the same missing answers, such a report is no reason to take it back.
+  func repeatsProposal(of course: CommittedCase) -> Bool {
+    guard let before = course.proposal?.draft.settlement,
+      (before.report.week, before.report.version) == (answers.week, answers.version)
+    else { return false }
+    let now = settlement(of: course, monthly: before.monthly)
+    return now.lines == before.lines && now.pending == before.pending
+      && now.report.notAsked == before.report.notAsked
+  }
+
   private func isNewer(than course: CommittedCase) -> Bool {
     guard let known = course.answers else { return true }
     let (new, old) = ((answers.week, answers.version), (known.week, known.version))
