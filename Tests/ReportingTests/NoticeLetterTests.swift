@@ -3,12 +3,26 @@ import Reporting
 import Testing
 
 @Suite struct `A letter to the family` {
-  @Test(arguments: ReportLanguage.allCases)
-  func `is as recorded in every form and language`(_ language: ReportLanguage) throws {
-    let settlement = try SampleLetter.letter()
-    try Golden.check("letter.\(language.rawValue).html", settlement.html(language))
-    let texts = try NoticeLetter.Subject.allCases.map { try SampleLetter.letter($0).text(language) }
-    try Golden.check("letters.\(language.rawValue).txt", texts.joined(separator: "\n"))
+  @Test func `says in both languages and forms what was promised, found, paid and decided`() throws {
+    let chinese = [
+      "后续核查结果告知书", "银行存款", "10,000.00 元", "16,000.00 元", "不利于家庭", "李四", "未反馈",
+      "尚待退回", "200.00 元",
+    ]
+    let english = ["Notice of the Follow-up", "bank deposits", "16,000.00 yuan", "no reply yet", "outstanding"]
+    let letter = try SampleLetter.letter()
+    for word in chinese { #expect(try letter.html(.chinese).contains(word) && letter.text(.chinese).contains(word)) }
+    for word in english { #expect(try letter.html(.english).contains(word) && letter.text(.english).contains(word)) }
+    #expect(try letter.html(.english).contains("<html lang=\"en\">") && letter.html(.chinese).contains("送达回执"))
+  }
+
+  @Test func `of each subject bears its own title, and a proposal its measures`() throws {
+    let titles = try NoticeLetter.Subject.allCases.map { subject in
+      try SampleLetter.letter(subject).text(.chinese).split(separator: "\n")[1]
+    }
+    #expect(Set(titles).count == NoticeLetter.Subject.allCases.count)
+    let proposal = try SampleLetter.letter(.consequence).html(.chinese)
+    for word in ["较重失信", "追回款物、罚款", "3,000.00 元"] { #expect(proposal.contains(word)) }
+    #expect(try !SampleLetter.letter().html(.chinese).contains("追回款物"))
   }
 
   @Test func `says how long the family has, the last day, and whether that day is provisional`() throws {
