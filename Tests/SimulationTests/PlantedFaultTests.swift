@@ -113,7 +113,14 @@ import Testing
     return try checks.states(of: year.families, on: friday)
       + checks.everything(
         of: year.families, places: year.places, isLast: true) + checks.dueList(of: year.families, on: friday)
-      + checks.audit()
+      + checks.audit() + checks.dueList(of: year.families, on: friday.adding(days: 60))
+  }
+
+  @Test func `is none in what will be due`() throws {
+    let year = try Self.year.get()
+    let later = year.monday.adding(days: year.weeks * 7 - 3 + 60)
+    let found = try YearChecks(office: year.office).dueList(of: year.families, on: later)
+    #expect(found.isEmpty, "\(found.prefix(10))")
   }
 
   @Test func `is found in a list, somebody too many and somebody too few`() throws {

@@ -65,7 +65,8 @@ struct NewestReport {
     return batch.openedOn > since || (batch.openedOn == since && (isRecheck || answers.week.isRequest))
   }
 
-  /// Items of which it says something else than the settlement did, in order.
+  /// Items of which it says something else than the settlement did, in order. An item that nobody has answered yet says
+  /// nothing.
   private func changes(since course: CommittedCase) -> [String] {
     guard let settled = course.settlement?.draft.settlement else { return ["核对结果"] }
     if course.answersWantedSince != nil { return ["家庭情况变化后重新核对"] }
@@ -78,6 +79,8 @@ struct NewestReport {
 
 extension SettlementLine {
   fileprivate func differs(from other: SettlementLine?) -> Bool {
-    other.map { $0.found != found || $0.standing != standing } ?? true
+    guard let other else { return standing != .notVerifiable && standing != .agrees && standing != .shownOnly }
+    if found == .notStated, standing != .blocked { return false }
+    return other.found != found || (other.standing != standing && standing != .notVerifiable)
   }
 }

@@ -57,7 +57,9 @@ import Testing
     #expect(path.hasSuffix("outbox/exports/credit-platform-2027-01-06-000001.csv"))
     let text = try String(contentsOfFile: path, encoding: .utf8)
     let id = try proposal()
-    #expect(text.hasPrefix("\u{FEFF}移送编号,操作,核对编号,姓名"))
+    #expect(
+      try Data(contentsOf: URL(fileURLWithPath: path)).starts(with: [0xEF, 0xBB, 0xBF]), "as spreadsheets open it")
+    #expect(text.contains("移送编号,操作,核对编号,姓名"))
     #expect(text.contains("HD-2026-9001-\(id),建议列入,HD-2026-9001,张三,居民身份证,\(helped.family.husband.document),严重失信"))
     #expect(try helped.standing()?.course.consequence?.standing == .exported)
     #expect(try handOver(at: "2027-01-06T10:00:00").file == nil, "it has left")

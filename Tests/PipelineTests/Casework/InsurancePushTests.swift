@@ -12,7 +12,8 @@ import Testing
   private func lines(at: String) throws -> [String]? {
     let pushed = try centre.pushToMedicalInsurance(Shipped.operation(at: at))
     return try pushed.file.map { path in
-      let lines = try String(contentsOfFile: path, encoding: .utf8).split(separator: "\r\n").map(String.init)
+      let text = String(decoding: try Data(contentsOf: URL(fileURLWithPath: path)).dropFirst(3), as: UTF8.self)
+      let lines = text.split(separator: "\r\n").map(String.init)
       #expect(pushed.rows == lines.count - 1)
       return lines
     }
@@ -35,7 +36,7 @@ import Testing
     let family = helped.family
     #expect(
       try lines(at: "2026-11-22T09:00:00") == [
-        "\u{FEFF}核对编号,姓名,证件类型,证件号码,救助类型,状态,享受开始日期,停止日期,数据日期,推送单位",
+        "核对编号,姓名,证件类型,证件号码,救助类型,状态,享受开始日期,停止日期,数据日期,推送单位",
         "HD-2026-9001,张三,居民身份证,\(family.husband.document),最低生活保障,享受,2026-11-21,,2026-11-22,\(centre.name)",
         "HD-2026-9001,李四,居民身份证,\(family.wife.document),最低生活保障,享受,2026-11-21,,2026-11-22,\(centre.name)",
       ])

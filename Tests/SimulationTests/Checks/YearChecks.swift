@@ -88,13 +88,18 @@ struct YearChecks {
   }
 
   private func check(_ stored: StoredCase, _ family: PlannedCase?) -> [YearFinding] {
+    // Told from the deeds' own words, whether the case can be made of them or not.
+    var findings: [YearFinding] = []
     do {
+      findings += try stored.rawFaults()
       let deeds = try stored.deeds.map { try JSONDecoder().decode(CaseDeed.self, from: $0.value) }
       let course = try CommittedCase.replaying(deeds)
-      return course.differences(from: stored, calendar: calendar) + course.ledgerFaults(stored.number)
-        + (try stored.rawFaults()) + (family.map { course.sumFaults($0) } ?? [])
+      findings +=
+        course.differences(from: stored, calendar: calendar) + course.ledgerFaults(stored.number)
+        + (family.map { course.sumFaults($0) } ?? [])
     } catch {
-      return [YearFinding(.replay, "\(stored.number): \(error)")]
+      findings.append(YearFinding(.replay, "\(stored.number): \(error)"))
     }
+    return findings
   }
 }
