@@ -92,9 +92,9 @@ import Testing
     #expect(same.faults.isEmpty)
     #expect(try helped.standing()?.course.state == .adjusted, "what it says of the household is the same")
     _ = try centre.openBatch(
-      BatchWeek("2026-W52"), everybody: true, Shipped.operation(at: "2026-12-23T08:00:00"), progress: { _ in })
+      BatchWeek("2026-W53"), everybody: true, Shipped.operation(at: "2026-12-29T08:00:00"), progress: { _ in })
     let run = try helped.deposits(
-      "16,000.00", week: "2026-W52", received: "2026-12-23T10:00:00", file: "deposits_icbc_20261223.csv")
+      "16,000.00", week: "2026-W53", received: "2026-12-29T10:00:00", file: "deposits_icbc_20261229.csv")
     #expect(run.followUps.reported == 1)
     let reopened = try #require(try helped.standing())
     #expect(reopened.course.state == .followUpDue && reopened.course.followUp?.cause == .supplement)
