@@ -78,28 +78,39 @@ import Testing
     #expect(try centre.verifyAudit().isSound)
   }
 
-  @Test func `is looked at again when a later answer says something else, and not when it says the same`() throws {
+  private func runWeek(at: String) throws -> BatchOutcome {
+    try centre.runBatch(BatchWeek("2026-W47"), paths: [], Shipped.operation(at: at), progress: { _ in })
+  }
+
+  @Test func `is looked at again when a late answer says something, and not when nothing is new`() throws {
     try helped.open()
     try helped.approve()
-    _ = try helped.deposits(
-      "6,000.00", week: "2026-W47", received: "2026-11-22T09:00:00", file: "deposits_icbc_20261118.csv")
-    try helped.take(
-      .followUpFallsDue(FollowUpFall(cause: .clock)), at: "2026-12-21T09:00:00")
+    _ = try runWeek(at: "2026-11-22T09:00:00")
+    try helped.take(.followUpFallsDue(FollowUpFall(cause: .clock)), at: "2026-12-21T09:00:00")
     try helped.propose(.adjusted, papers: [HelpedFamily.paper("入户调查表.pdf")])
     try helped.take(
       .settlementDecided(SettlementVerdict(outcome: .adjusted)), by: "supervisor-1", at: "2026-12-21T11:00:00")
-    let same = try centre.request(case: HelpedFamily.number, Shipped.operation(at: "2026-12-22T09:00:00"))
-    #expect(same.faults.isEmpty)
-    #expect(try helped.standing()?.course.state == .adjusted, "what it says of the household is the same")
-    _ = try centre.openBatch(
-      BatchWeek("2026-W53"), everybody: true, Shipped.operation(at: "2026-12-29T08:00:00"), progress: { _ in })
-    let run = try helped.deposits(
-      "16,000.00", week: "2026-W53", received: "2026-12-29T10:00:00", file: "deposits_icbc_20261229.csv")
-    #expect(run.followUps.reported == 1)
+    #expect(try runWeek(at: "2026-12-22T09:00:00").followUps.reported == 0)
+    let request = try centre.request(case: HelpedFamily.number, Shipped.operation(at: "2026-12-23T09:00:00"))
+    #expect(request.faults.isEmpty)
+    #expect(try helped.standing()?.course.state == .adjusted, "a request that nobody has answered says nothing")
+  }
+
+  @Test func `is reopened by a late answer, and keeps what was settled before`() throws {
+    try helped.open()
+    try helped.approve()
+    _ = try runWeek(at: "2026-11-22T09:00:00")
+    try helped.take(.followUpFallsDue(FollowUpFall(cause: .clock)), at: "2026-12-21T09:00:00")
+    try helped.propose(.adjusted, papers: [HelpedFamily.paper("入户调查表.pdf")])
+    try helped.take(
+      .settlementDecided(SettlementVerdict(outcome: .adjusted)), by: "supervisor-1", at: "2026-12-21T11:00:00")
+    let late = try helped.deposits(
+      "16,000.00", week: "2026-W47", received: "2026-12-23T10:00:00", file: "deposits_icbc_20261118.csv")
+    #expect(late.followUps.reported == 1 && late.followUps.troubles.isEmpty)
     let reopened = try #require(try helped.standing())
     #expect(reopened.course.state == .followUpDue && reopened.course.followUp?.cause == .supplement)
     #expect(reopened.deeds.last?.rationale.contains("BK01") == true)
-    #expect(reopened.course.settlements.count == 1, "what was settled before stays in the history")
+    #expect(reopened.course.settlements.count == 1)
   }
 
   @Test func `rebuts what was found, and the next report shows what became of it`() throws {
