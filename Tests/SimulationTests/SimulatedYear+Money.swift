@@ -38,12 +38,13 @@ extension SimulatedYear {
       let rest = family.ledger.overpaid - family.ledger.received
       guard rest > 1, family.hasMoneyBack, family.state != .ended else { return }
       try take(.waiverProposed(WaiverRequest(amount: Fen(rest / 2))), place, day, id: "waiver-1", why: "生活困难")
-      families[place].ledger.granted = rest / 2
+      families[place].ledger.asked = rest / 2
     case .decideWaiver:
-      guard family.ledger.granted > 0 else { return }
+      guard family.ledger.asked > 0 else { return }
       let waiver = try DeedID("waiver-1")
       try take(
         .waiverDecided(WaiverVerdict(waiver: waiver, granted: true)), place, day, by: "supervisor-1", why: "情况属实")
+      families[place].ledger.granted = family.ledger.asked
     default: break
     }
   }

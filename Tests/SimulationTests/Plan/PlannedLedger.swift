@@ -3,6 +3,8 @@ struct PlannedLedger {
   private(set) var paid: [String: Int64] = [:]
   private(set) var due: [String: Int64] = [:]
   var received: Int64 = 0
+  /// What was proposed to be waived, until somebody decides.
+  var asked: Int64 = 0
   var granted: Int64 = 0
 
   mutating func pay(_ month: String, _ fen: Int64) { paid[month, default: 0] += fen }
