@@ -26,6 +26,20 @@ extension Centre {
     return sheet
   }
 
+  /// Cases of the operation's regions for which something of some kinds is due today, kind by kind, by day.
+  func casesDue(_ kinds: [DeadlineKind], _ operation: Operation) throws -> [CaseNumber] {
+    try store.read { transaction in
+      var found: [CaseNumber] = []
+      for kind in kinds {
+        try transaction.forEachDue(DueQuery(through: operation.on, kind: kind.rawValue)) { row in
+          if operation.scope.covers(row.region) { found.append(row.caseNumber) }
+          return true
+        }
+      }
+      return found
+    }
+  }
+
   /// Deadlines that were reckoned by another table of holidays are reckoned anew.
   func renewDeadlines(_ operation: Operation) throws {
     let reckoning = try reckoning()

@@ -17,16 +17,7 @@ extension Centre {
     }
     try renewDeadlines(operation)
     let reckoning = try reckoning()
-    let waiting = try store.read { transaction in
-      var found: [CaseNumber] = []
-      for kind in [DeadlineKind.export, .takingBack] {
-        try transaction.forEachDue(DueQuery(through: operation.on, kind: kind.rawValue)) { row in
-          if operation.scope.covers(row.region) { found.append(row.caseNumber) }
-          return true
-        }
-      }
-      return found
-    }
+    let waiting = try casesDue([.export, .takingBack], operation)
     guard !waiting.isEmpty else { return HandedOver(file: nil, rows: 0, troubles: []) }
     return try audited(operation) { transaction, audit in
       let before = try transaction.countHandedOver()

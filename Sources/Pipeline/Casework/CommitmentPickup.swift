@@ -30,16 +30,7 @@ struct CommitmentPickup {
   /// Lets every case fall due whose day has come.
   mutating func letFallDue() throws {
     try centre.renewDeadlines(operation)
-    let waiting = try centre.store.read { transaction in
-      var found: [CaseNumber] = []
-      for kind in [DeadlineKind.followUp, .recheck] {
-        try transaction.forEachDue(DueQuery(through: operation.on, kind: kind.rawValue)) { row in
-          found.append(row.caseNumber)
-          return true
-        }
-      }
-      return found
-    }
+    let waiting = try centre.casesDue([.followUp, .recheck], operation)
     let (changed, troubles) = try each(waiting) { try letFallDue(&$0) }
     outcome.fellDue += changed
     outcome.troubles += troubles

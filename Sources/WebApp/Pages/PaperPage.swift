@@ -14,35 +14,24 @@ struct PaperPage {
       visit.parameter("paper"), ofNote: visit.parameter("note"), of: visit.parameter("case"), visit.operation())
   }
 
-  func page(error: String? = nil) -> Page {
+  private var asking: PurposePage {
     let words = visit.words
-    let facts = [
-      (words["fileName"], paper.name), (words["fileKind"], paper.kind.rawValue),
-      (words["fileSize"], Self.size(paper.byteCount)), ("SHA-256", paper.sha256),
-      (words["recordedBy"], "\(note.recordedBy) \(note.recordedAt)"),
-    ]
-    var page = Page(
-      "attached", title: words["attachedPaper"], place: "worklist",
-      content: [
-        "caseHref": visit.casePath + "#explanations", "caseNumber": note.caseNumber.rawValue,
-        "facts": facts.map { ["label": $0.0, "value": $0.1] }, "action": visit.request.path,
-        "purpose": ["value": visit.form["purpose"], "error": Shown.optional(error)] as [String: Any],
+    return PurposePage(
+      visit: visit, caseNumber: note.caseNumber.rawValue, place: ("worklist", "#explanations"),
+      facts: [
+        (words["fileName"], paper.name), (words["fileKind"], paper.kind.rawValue),
+        (words["fileSize"], Self.size(paper.byteCount)), ("SHA-256", paper.sha256),
+        (words["recordedBy"], "\(note.recordedBy) \(note.recordedAt)"),
       ])
-    if let error {
-      page.status = 422
-      page.errors = [FieldError(field: "purpose", text: error)]
-    }
-    return page
   }
 
+  func page() -> Page { asking.page() }
+
   func open() throws -> Answer {
-    let purpose = visit.form["purpose"]
-    guard purpose.count(where: { !$0.isWhitespace }) >= 4, purpose.count <= 200 else {
-      return .page(page(error: visit.words["purposeError"]))
+    try asking.open { operation in
+      try visit.centre.openPaper(
+        paper.sha256, ofNote: String(note.number), of: note.caseNumber.rawValue, operation)
     }
-    let opened = try visit.centre.openPaper(
-      paper.sha256, ofNote: String(note.number), of: note.caseNumber.rawValue, visit.operation(purpose))
-    return .attachment(bytes: opened.bytes, type: paper.kind.rawValue, name: Self.fileName(paper))
   }
 
   /// With an ending under which it is opened as what it is.

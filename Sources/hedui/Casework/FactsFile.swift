@@ -1,3 +1,4 @@
+import Casework
 import Configuring
 import Diagnostics
 import EconomyModel
@@ -47,31 +48,10 @@ enum FactsFile {
       var inner: Set<StatedFactKind> = []
       return made + rules.flatMap { lines(of: $0, stated: &inner, optional: true) }
     }
-    for kind in facts(of: rule.condition.kind) where stated.insert(kind).inserted {
+    for kind in rule.condition.askedFacts where stated.insert(kind).inserted {
       made.append("  \(optional ? "# " : "")- {fact: \(kind.rawValue), \(keys(of: kind))}")
     }
     return made
-  }
-
-  /// What a condition is held against.
-  private static func facts(of condition: EntryConditionKind) -> [StatedFactKind] {
-    switch condition {
-    case .cause: [.cause]
-    case .category: [.category]
-    case .family: [.family]
-    case .spendAtLeast: [.spend]
-    case .amountBelow, .amountAtLeast: [.amount]
-    case .meanIncomeBelow: [.incomes, .persons, .standard]
-    case .commitmentSigned: [.commitmentSigned]
-    case .authorisationSigned: [.authorisationSigned]
-    case .villageReview: [.villageReview]
-    case .residence: [.residence]
-    case .noAidAtOrigin: [.originAsked]
-    case .notAwardedBefore: [.earlierAwards]
-    case .publicityDone: [.publicity]
-    case .jointMeeting: [.jointMeeting]
-    case .anyOf, .scheme: []
-    }
   }
 
   private static func keys(of kind: StatedFactKind) -> String {
