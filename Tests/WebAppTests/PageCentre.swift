@@ -13,13 +13,16 @@ final class PageCentre {
   let centre: Centre
   let gate: Gate
 
-  init() throws {
+  /// - Parameter passing: what says how much time has passed between two requests.
+  init(passing: @escaping @Sendable () -> ContinuousClock.Instant = { .now }) throws {
     folder = try Self.newFolder()
     for name in ["centre", "centre.keys"] {
       try FileManager.default.copyItem(atPath: try Self.made.get() + "/" + name, toPath: folder + "/" + name)
     }
     centre = try Centre(opening: folder + "/centre")
-    gate = Gate(desk: try Desk(centre: centre, isSecure: false, clock: { try Timestamp(iso: "2026-11-22T09:00:00") }))
+    gate = Gate(
+      desk: try Desk(
+        centre: centre, isSecure: false, clock: { try Timestamp(iso: "2026-11-22T09:00:00") }, passing: passing))
   }
 
   /// Made once and copied: the batch and six passwords take a second.

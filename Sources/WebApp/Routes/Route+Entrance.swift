@@ -15,7 +15,7 @@ extension Route {
       return .page(try SignInPage(visit).page())
     },
     .post("/sign-in", .anyone) { visit in
-      guard visit.desk.signIns.admits(visit.request.client) else { throw Refusal.tooMany }
+      guard visit.desk.maySignIn(visit.request.client) else { throw Refusal.tooMany }
       do throws(Reason) {
         return .session(token: try SignInPage.begin(visit), goOn: SignInPage.goOn(visit.form["next"]))
       } catch {

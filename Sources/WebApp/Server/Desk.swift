@@ -9,20 +9,26 @@ package final class Desk: Sendable {
   let templates: PageTemplates
   /// Wrong and right sign-ins alike: a place that tries too often waits. A whole office may be one place, and comes to
   /// work at one time.
-  let signIns = RateLimit(thousandthsPerSecond: 1000, burst: 60)
-  let requests = RateLimit(thousandthsPerSecond: 50_000, burst: 300)
+  private let signIns = RateLimit(thousandthsPerSecond: 1000, burst: 60)
+  private let requests = RateLimit(thousandthsPerSecond: 50_000, burst: 300)
   let isSecure: Bool
   private let words: [WebLanguage: Words]
   private let clock: @Sendable () throws -> Timestamp
+  private let passing: @Sendable () -> ContinuousClock.Instant
 
   /// - Parameters:
   ///   - isSecure: whether the pages are served under TLS.
   ///   - clock: the only place where pages take the time from.
+  ///   - passing: what says how much of it has passed between two requests.
   /// - Throws: `report.template`.
-  package init(centre: Centre, isSecure: Bool, clock: @escaping @Sendable () throws -> Timestamp) throws {
+  package init(
+    centre: Centre, isSecure: Bool, clock: @escaping @Sendable () throws -> Timestamp,
+    passing: @escaping @Sendable () -> ContinuousClock.Instant = { .now }
+  ) throws {
     self.centre = centre
     self.isSecure = isSecure
     self.clock = clock
+    self.passing = passing
     worklist = Worklist(of: centre)
     templates = try PageTemplates()
     words = Dictionary(
@@ -33,6 +39,10 @@ package final class Desk: Sendable {
   package func makeReady() throws { try worklist.makeReady(now()) }
 
   func now() throws -> Timestamp { try clock() }
+
+  func mayAsk(_ place: String) -> Bool { requests.admits(place, at: passing()) }
+
+  func maySignIn(_ place: String) -> Bool { signIns.admits(place, at: passing()) }
 
   func words(_ language: WebLanguage) throws -> Words { try words[language] ?? Words(language) }
 }

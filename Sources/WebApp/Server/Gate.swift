@@ -39,7 +39,7 @@ package struct Gate: Sendable {
   }
 
   private func pass(_ request: PageRequest, _ words: Words, _ framing: Framing) throws -> PageResponse {
-    guard desk.requests.admits(request.client) else { throw Refusal.tooMany }
+    guard desk.mayAsk(request.client) else { throw Refusal.tooMany }
     guard let (route, parameters) = find(request) else { throw Refusal.notFound }
     let session = try session(of: request)
     if session == nil, !route.access.admits(nil) {

@@ -20,7 +20,7 @@ package final class RateLimit: Sendable {
   }
 
   /// Whether one more may pass. Who is refused loses nothing by having tried.
-  package func admits(_ place: String, at now: ContinuousClock.Instant = .now) -> Bool {
+  package func admits(_ place: String, at now: ContinuousClock.Instant) -> Bool {
     stocks.withLock { stocks in
       if stocks.count > Self.mostPlaces { stocks = stocks.filter { refilled($0.value, now) < burst } }
       let left = stocks[place].map { refilled($0, now) } ?? burst
