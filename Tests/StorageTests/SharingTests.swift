@@ -4,9 +4,7 @@ import GRDB
 import Storage
 import Testing
 
-/// Long enough for any machine, short of the store's ten seconds of patience.
-private let atOnce: Duration = .seconds(5)
-
+/// Whoever had to wait for a write that only ends after them would end in the store's busy error.
 @Suite struct `A centre shared by several` {
   private let open: OpenWeek
 
@@ -15,15 +13,12 @@ private let atOnce: Duration = .seconds(5)
   @Test func `lets a reader see the state before a write, without waiting for it`() throws {
     let reader = try CentreStore(path: open.centre.path)
     let person = try Invented.person("99010219680911202", "赵一")
-    let took = try ContinuousClock().measure {
-      try open.store.write { transaction in
-        _ = try transaction.store(Invented.request("HD-2", [person]), from: Invented.source)
-        for store in [reader, open.store] {
-          #expect(try store.read { try $0.caseNumbers() }.map(\.rawValue) == ["HD-1"])
-        }
+    try open.store.write { transaction in
+      _ = try transaction.store(Invented.request("HD-2", [person]), from: Invented.source)
+      for store in [reader, open.store] {
+        #expect(try store.read { try $0.caseNumbers() }.map(\.rawValue) == ["HD-1"])
       }
     }
-    #expect(took < atOnce)
     #expect(try reader.read { try $0.caseNumbers() }.map(\.rawValue) == ["HD-1", "HD-2"])
   }
 
@@ -41,14 +36,11 @@ private let atOnce: Duration = .seconds(5)
 
   @Test func `opens while somebody else writes`() throws {
     let writer = try DatabaseQueue(path: open.centre.path)
-    let took = try ContinuousClock().measure {
-      try writer.write { database in
-        try database.execute(sql: "DELETE FROM case_summary")
-        let late = try CentreStore(path: open.centre.path)
-        #expect(try late.read { try $0.caseNumbers() }.count == 1)
-      }
+    try writer.write { database in
+      try database.execute(sql: "DELETE FROM case_summary")
+      let late = try CentreStore(path: open.centre.path)
+      #expect(try late.read { try $0.caseNumbers() }.count == 1)
     }
-    #expect(took < atOnce)
   }
 
   @Test func `takes another's write between two batches of a loading file`() throws {
