@@ -14,7 +14,7 @@ package struct ProvingScenario: Hashable, Sendable {
 }
 
 extension ShippedFiles {
-  /// Sorted by file: what is stated at the opening (YAML), and courses of deeds (JSON).
+  /// Sorted by file: what is stated at the opening (YAML), courses of deeds and lists of leads (JSON).
   /// - Throws: `Diagnostics` for faults in a scenario's file.
   package func provingScenarios() throws -> [ProvingScenario] {
     try caseworkScenarios().map { path in

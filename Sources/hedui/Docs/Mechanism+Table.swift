@@ -40,7 +40,7 @@ extension Mechanism {
     Mechanism(
       "guichi", "贵池",
       Wording("20镇街、219名协理员、三级网格主动发现", "20 towns, 219 assistants, three levels of grid, proactive discovery"),
-      waits: "leads on the pages; lists of them become requests (hedui request --leads)"),
+      waits: "leads on the pages"),
     Mechanism(
       "jinan", "金安",
       Wording("22镇街委托审批；40→20个工作日；监测495人", "22 towns with delegated approval; 40 to 20 days; 495 people monitored"),

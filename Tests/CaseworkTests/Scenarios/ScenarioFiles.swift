@@ -10,7 +10,7 @@ enum ScenarioFiles {
   static let names = files(ending: ".yaml")
 
   /// Sorted; deeds with their days.
-  static let courses = files(ending: ".json")
+  static let courses = files(ending: ".json").filter { !$0.hasSuffix(".leads") }
 
   private static func files(ending: String) -> [String] {
     let files = try? FileManager.default.contentsOfDirectory(
