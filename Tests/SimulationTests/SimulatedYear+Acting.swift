@@ -35,14 +35,19 @@ extension SimulatedYear {
   private func act(_ step: PlannedStep, _ place: Int, _ day: CivilDate) throws {
     let family = families[place]
     switch step {
-    case .beginPublicity, .endPublicity, .approve, .refuse, .serveApproval:
+    case .beginPublicity, .endPublicity, .approve, .refuse, .serveApproval, .escalate, .objectToPublicity,
+      .decidePublicityObjection:
       guard family.state == .committed || family.state == .provisional else { return }
       try actOnApproval(step, place, day)
     case .pay, .correct, .enterDue, .repay, .proposeWaiver, .decideWaiver: try actOnMoney(step, place, day)
-    case .propose, .decide, .decideAlone, .confirmPending, .revokeEarly, .recordDeceit, .decideDeceit, .serveSettlement:
+    case .propose, .decide, .decideAlone, .confirmPending, .confirmBlocked, .revokeEarly, .recordDeceit, .decideDeceit,
+      .serveSettlement, .survey:
       try actOnSettlement(step, place, day)
     case .object, .objectTooLate, .decideObjection, .rebut, .decideRebuttal: try actOnRights(step, place, day)
     case .change, .redeclare, .suspend, .resume, .withdraw, .chase, .extend: try actOnCourse(step, place, day)
+    case .proposeConsequence, .serveConsequence, .objectToConsequence, .decideConsequenceObjection,
+      .decideConsequence, .decideConsequenceEarly, .rebutHandedOver, .repairEarly, .repair, .decideRepair:
+      try actOnConsequence(step, place, day)
     }
   }
 
@@ -51,9 +56,12 @@ extension SimulatedYear {
     switch step {
     case .beginPublicity where isCommitted:
       try take(.publicityBegun(PublicityStart(place: "村务公开栏")), place, day)
+      families[place].publicityFrom = day
       planEndOfPublicity(place, from: day)
     case .endPublicity where isCommitted:
+      guard families[place].isPublicityOver(on: day) else { return }
       try take(.publicityEnded(NoDetail()), place, day)
+      families[place].publicityFrom = nil
       families[place].roundsOver += 1
       planAfterPublicity(place, on: day)
     case .approve where isCommitted:
@@ -64,10 +72,26 @@ extension SimulatedYear {
     case .refuse where isCommitted:
       try take(.refused(NoDetail()), place, day, by: "supervisor-1", why: "不符合条件")
       end(place)
+    case .escalate where isCommitted:
+      try escalate(place, day)
+    case .objectToPublicity where isCommitted: try objectToPublicity(place, day)
+    case .decidePublicityObjection where isCommitted: try decidePublicityObjection(place, day)
     case .serveApproval where !isCommitted:
       try take(.noticeServed(Notice(about: .approval, servedOn: day, how: .inPerson)), place, day)
     default: break
     }
+  }
+
+  /// A track with levels is gone up step by step.
+  private func escalate(_ place: Int, _ day: CivilDate) throws {
+    let authority = families[place].track.nextAuthority ?? "district"
+    if authority != "district" {
+      try refuse("level.escalation", place, day, .escalate) {
+        try take(.escalated(Escalation(authority: "district")), place, day, why: "金额较大")
+      }
+    }
+    try take(.escalated(Escalation(authority: authority)), place, day, why: "金额较大")
+    families[place].authority = authority
   }
 
   func end(_ place: Int) {

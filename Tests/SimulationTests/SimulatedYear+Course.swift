@@ -39,7 +39,7 @@ extension SimulatedYear {
     guard let last = family.members.last else { return }
     families[place].hasChanged = true
     switch family.fate {
-    case .everybodyDied, .memberDied:
+    case .everybodyDied, .memberDied, .diedInRegister:
       try take(.died(DeathReport(person: last.reference, diedOn: day)), place, day, papers: ["死亡证明"])
     case .memberLeft: try take(.householdChanged(changed(.leaving, [last.reference], day)), place, day)
     case .moved: try take(.householdChanged(changed(.moved, [], day)), place, day)
@@ -63,7 +63,7 @@ extension SimulatedYear {
   private func declareAnew(_ place: Int, _ day: CivilDate) throws {
     let family = families[place]
     switch family.fate {
-    case .memberDied, .memberLeft: families[place].members.removeLast()
+    case .memberDied, .memberLeft, .diedInRegister: families[place].members.removeLast()
     default:
       let number = family.members.count + 1
       let child = try PlannedPerson(

@@ -6,8 +6,10 @@ extension SimulatedYear {
 
   func planOpening(_ place: Int, on day: CivilDate) {
     let family = families[place]
+    if place % 4 == 0 { agenda.plan(.escalate, of: place, on: day) }
     if family.track.rounds > 0 {
       agenda.plan(.beginPublicity, of: place, on: day)
+      if place % 7 == 2 { agenda.plan(.objectToPublicity, of: place, on: next(1, day)) }
     } else if family.fate != .refused {
       agenda.plan(.approve, of: place, on: next(1, day))
     }
@@ -67,7 +69,10 @@ extension SimulatedYear {
   func planSettling(_ place: Int, after day: CivilDate) {
     let family = families[place]
     guard family.state == .followUpDue, family.hasAnswers, !family.isStale else { return }
-    if family.fate == .rebutted, !family.hasRebutted {
+    if family.fate == .diedInRegister, !family.hasChanged {
+      agenda.plan(.change, of: place, on: next(1, day))
+    } else if family.fate == .rebutted || family.fate == .registeredDead, !family.hasRebutted {
+      if family.fate == .registeredDead { agenda.plan(.confirmBlocked, of: place, on: next(1, day)) }
       agenda.plan(.rebut, of: place, on: next(1, day))
       agenda.plan(.decideRebuttal, of: place, on: next(2, day))
     } else if family.planned == .revoked {
@@ -81,7 +86,8 @@ extension SimulatedYear {
 
   func planDecision(_ place: Int, after day: CivilDate) {
     if place % 17 == 5 { agenda.plan(.decideAlone, of: place, on: day) }
-    agenda.plan(.decide, of: place, on: next(1, day))
+    let isSurveyed = place % 19 == 6 && families[place].surveys == 0
+    agenda.plan(isSurveyed ? .survey : .decide, of: place, on: next(1, day))
   }
 
   func planAfterSettling(_ place: Int, on day: CivilDate) {
@@ -99,6 +105,9 @@ extension SimulatedYear {
       agenda.plan(.proposeWaiver, of: place, on: next(6, day))
       agenda.plan(.decideWaiver, of: place, on: next(7, day))
     }
+    if family.state == .revoked, family.track.consequence != nil {
+      agenda.plan(.proposeConsequence, of: place, on: next(2, day))
+    }
     let changes = [PlannedFate.born, .moved, .memberDied, .memberLeft, .everybodyDied].contains(family.fate)
     if changes, !family.hasChanged { agenda.plan(.change, of: place, on: day.adding(days: 8)) }
   }
@@ -112,6 +121,30 @@ extension SimulatedYear {
       agenda.plan(.objectTooLate, of: place, on: PlannedCalendar.day(5, after: day).adding(days: 1))
     default: break
     }
+  }
+
+  func planAfterConsequenceNotice(_ place: Int, on day: CivilDate) {
+    let end = families[place].track.consequenceEnd(servedOn: day)
+    if place % 5 == 0 {
+      // The fifth day is in time; a weekend or a holiday at the end makes it longer.
+      agenda.plan(.objectToConsequence, of: place, on: day.adding(days: 5))
+      agenda.plan(.decideConsequenceObjection, of: place, on: next(1, day.adding(days: 5)))
+    }
+    agenda.plan(.decideConsequenceEarly, of: place, on: end)
+    agenda.plan(.decideConsequence, of: place, on: next(1, end))
+  }
+
+  func planAfterHandingOver(_ place: Int, on day: CivilDate) {
+    if place % 5 == 1 {
+      agenda.plan(.rebutHandedOver, of: place, on: next(3, day))
+      agenda.plan(.decideRebuttal, of: place, on: next(4, day))
+    }
+    guard let months = families[place].track.consequence?.repairMonths,
+      let open = PlannedCalendar.months(months, after: day)
+    else { return }
+    agenda.plan(.repairEarly, of: place, on: open.adding(days: -1))
+    agenda.plan(.repair, of: place, on: open)
+    agenda.plan(.decideRepair, of: place, on: next(1, open))
   }
 
   func planObjectionDecision(_ place: Int, after day: CivilDate) {

@@ -10,6 +10,20 @@ extension SimulatedYear {
     case .confirmPending:
       guard family.state == .followUpDue, !family.hasAnswers else { return }
       try refuse("case.pending", place, day, step) { try propose(.confirmed, place, day, by: "clerk-1") }
+    case .confirmBlocked:
+      guard family.state == .followUpDue, family.hasAnswers else { return }
+      try refuse("case.pending", place, day, step) { try propose(.confirmed, place, day, by: "clerk-1") }
+    case .survey:
+      guard family.state == .followUpDue, !family.proposedBy.isEmpty else { return }
+      let found = SurveyFinding(item: ItemCode("BK01"), found: .money(Fen(120_000)), note: "现金")
+      try take(
+        .surveyRecorded(SurveyReport(investigator: "surveyor-1", visitedOn: day, findings: [found])), place, day,
+        papers: ["入户调查表"])
+      families[place].surveys += 1
+      // One more source: what was proposed rested on less.
+      families[place].proposedBy = ""
+      try refuse("case.proposal", place, day, step) { try decide(place, day, by: "supervisor-1") }
+      planNextDay(.propose, place, day)
     case .revokeEarly:
       guard family.state == .followUpDue, family.hasAnswers, !family.hasEstablishedDeceit else { return }
       try refuse("case.deceit", place, day, step) { try propose(.revoked, place, day, by: "clerk-1") }

@@ -78,7 +78,9 @@ final class SimulatedYear {
       default: break
       }
       try act(on: day)
-      if offset == 0 || offset == 3 || offset == 4 { find(try checks.states(of: families, on: day)) }
+      if offset == 4 { try handOver(on: day) }
+      find(try checks.states(of: families, on: day))
+      find(try checks.touched(of: families, places: places))
       if offset == 4 { find(try checks.dueList(of: families, on: day)) }
     }
     find(try checks.everything(of: families, places: places, isLast: false))
@@ -124,7 +126,6 @@ final class SimulatedYear {
 
   /// Thursday: what the institutions send, late answers to earlier lists among it.
   private func takeAnswers(_ number: Int, _ day: CivilDate) throws {
-    letFallDue(on: day)
     var files = ReturnedFiles(office.folder, on: day)
     for week in max(0, number - 9)...number {
       let batch = BatchWeek(containing: monday.adding(days: week * 7))
@@ -134,13 +135,19 @@ final class SimulatedYear {
       if week == number {
         if !now.isEmpty { try files.rural(now, list: list) }
         try files.city(asked, list: office.listNumber(SimulatedCentre.city, in: batch) ?? "")
-        try files.deaths(list: office.listNumber(SimulatedCentre.deaths, in: batch) ?? "")
+        let named = asked.filter(\.isRegisteredDead)
+        count("registered deaths returned", named.count)
+        try files.deaths(named, list: office.listNumber(SimulatedCentre.deaths, in: batch) ?? "")
       } else if !now.isEmpty {
         try files.rural(now, list: list)
         count("late files")
       }
     }
-    if !files.paths.isEmpty { _ = try office.run(BatchWeek(containing: day), files.paths, on: day) }
+    if !files.paths.isEmpty {
+      // No timer runs: a clock is seen to have run out by the next batch.
+      letFallDue(on: day)
+      _ = try office.run(BatchWeek(containing: day), files.paths, on: day)
+    }
     for place in families.indices {
       guard let week = families[place].listOut, week + delay(place, week) == number else { continue }
       families[place].listOut = nil

@@ -13,7 +13,7 @@ import Testing
     try SimulatedYear(cases: cases, weeks: weeks, seed: UInt64(seed))
   }
 
-  @Test func `keeps every promise every week`() throws {
+  @Test func `keeps every promise every day`() throws {
     try #require(Self.wanted.count == 3 && Self.wanted.allSatisfy { $0 > 0 }, "HEDUI_SIMULATE=\"CASES WEEKS SEED\"")
     let year = try year(Self.wanted[0], Self.wanted[1], Self.wanted[2])
     let begun = Date()

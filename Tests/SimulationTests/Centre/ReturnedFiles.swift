@@ -47,16 +47,15 @@ struct ReturnedFiles {
     try deliver(GB18030.bytes(text), "icbc-east", "deposits_icbc_\(list).csv", list, rows: rows.count)
   }
 
-  /// Nobody on the list has died.
-  mutating func deaths(list: String) throws {
-    let text = """
-      死者姓名\t身份证号码\t出生日期\t死亡日期\t火化日期\t死亡原因\t死亡地点\r
-      记录数\t0\t制表时间\t\(day) 08:00\r
-
-      """
+  /// Whom the register names of a list, and nobody else.
+  mutating func deaths(_ persons: [PlannedPerson], list: String) throws {
+    let head = "死者姓名\t身份证号码\t出生日期\t死亡日期\t火化日期\t死亡原因\t死亡地点"
+    let rows = persons.map { "\($0.name)\t\($0.document)\t\($0.born)\t2025-12-29\t2025-12-31\t疾病\t家中" }
+    let trailer = "记录数\t\(rows.count)\t制表时间\t\(day) 08:00"
+    let text = ([head] + rows + [trailer]).joined(separator: "\r\n") + "\r\n"
     let bytes: [UInt8] =
       [0xFF, 0xFE] + text.utf16.flatMap { unit in [UInt8(truncatingIfNeeded: unit), UInt8(unit >> 8)] }
-    try deliver(bytes, "civil-affairs", "死亡登记_\(compact).txt", list, rows: 0)
+    try deliver(bytes, "civil-affairs", "死亡登记_\(compact).txt", list, rows: rows.count)
   }
 
   private static func padded(_ number: Int) -> String { String(String(100_000_000_000 + number).dropFirst()) }

@@ -60,4 +60,16 @@ extension CommittedCase {
       YearFinding(.sums, "\(family.number): \(what) \(stored.plain) yuan, planted \(Fen(planned).plain)")
     }
   }
+
+  /// What is held against the family, who decides and what was looked at in its home, against the plan.
+  func standingFaults(_ family: PlannedCase) -> [YearFinding] {
+    let pairs = [
+      ("consequence", consequence?.standing.rawValue, family.consequence?.standing),
+      ("credit", credit.last?.grade?.rawValue, family.creditGrade), ("authority", authority, family.authority),
+      ("surveys", "\(surveys.count)", "\(family.surveys)"),
+    ]
+    return pairs.filter { $0.1 != $0.2 }.map { what, stored, planned in
+      YearFinding(.consequence, "\(family.number): \(what) \(stored ?? "none"), planned \(planned ?? "none")")
+    }
+  }
 }

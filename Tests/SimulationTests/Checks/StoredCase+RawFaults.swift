@@ -50,8 +50,11 @@ extension StoredCase {
     try last(kind).map { try JSONDecoder().decode(Signed.self, from: $0.value) }
   }
 
-  /// Nobody is revoked without evidence and two persons, nobody is confirmed while cells are pending.
-  func rawFaults() throws -> [YearFinding] {
+  /// Nobody is revoked without evidence and two persons, nobody is confirmed while cells are pending, nothing is
+  /// handed over unheard.
+  func rawFaults() throws -> [YearFinding] { try consequenceFaults() + outcomeFaults() }
+
+  private func outcomeFaults() throws -> [YearFinding] {
     guard state == "revoked-deceit" || state == "confirmed" else { return [] }
     guard
       let draft = try last("settlement-proposed").map({ deed in
@@ -65,6 +68,55 @@ extension StoredCase {
       return isWhole ? [] : [YearFinding(.pending, "\(number): confirmed on \(draft.outcome) with cells pending")]
     }
     return try deceitFaults()
+  }
+
+  private struct Told: Decodable {
+    struct Event: Decodable {
+      let notice: Notice
+
+      enum CodingKeys: String, CodingKey {
+        case notice = "notice-served"
+      }
+    }
+
+    struct Notice: Decodable {
+      let about: String
+      let servedOn: String
+    }
+
+    let event: Event
+  }
+
+  private struct Dated: Decodable {
+    let on: String
+  }
+
+  /// What has left the house was approved by a second person, ten days or more after a letter about it.
+  private func consequenceFaults() throws -> [YearFinding] {
+    guard let left = deeds.lastIndex(where: { $0.kind == "consequence-exported" }) else { return [] }
+    let before = deeds[..<left]
+    func last(_ kind: String) throws -> Signed? {
+      try before.last { $0.kind == kind }.map { try JSONDecoder().decode(Signed.self, from: $0.value) }
+    }
+    guard let proposed = try last("consequence-proposed"), let decided = try last("consequence-decided"),
+      proposed.by.name != decided.by.name
+    else { return [YearFinding(.consequence, "\(number): handed over without two persons")] }
+    let letters = try before.filter { $0.kind == "notice-served" }.map {
+      try JSONDecoder().decode(Told.self, from: $0.value).event.notice
+    }
+    let decision = try before.last { $0.kind == "consequence-decided" }.map {
+      try JSONDecoder().decode(Dated.self, from: $0.value).on
+    }
+    guard let told = letters.last(where: { $0.about == "consequence" }), let decision,
+      let days = Self.days(from: told.servedOn, to: decision), days > 10
+    else { return [YearFinding(.consequence, "\(number): handed over without a letter and its time to object")] }
+    return []
+  }
+
+  private static func days(from first: String, to last: String) -> Int? {
+    let dates = [first, last].map { try? Date($0, strategy: .iso8601.year().month().day()) }
+    guard let first = dates[0], let last = dates[1] else { return nil }
+    return Int(last.timeIntervalSince(first) / 86_400)
   }
 
   private func deceitFaults() throws -> [YearFinding] {

@@ -13,6 +13,8 @@ struct YearChecks {
   private let calendar: WorkingCalendar
   /// What was sound the last time, by case: as long as nothing of it is touched it stays so.
   private var sound: [String: Int] = [:]
+  /// How many deeds each case had when it was last looked at.
+  private var counts: [String: Int] = [:]
   private(set) var casesReplayed = 0
   private(set) var statesCompared = 0
 
@@ -69,12 +71,26 @@ struct YearChecks {
     return walked.isSound ? [] : walked.findings.map { YearFinding(.audit, $0.reason.sentence) }
   }
 
-  /// Every case whose rows have changed since it was last found sound.
+  /// Daily: every case that somebody has done something in.
+  mutating func touched(of families: [PlannedCase], places: [String: Int]) throws -> [YearFinding] {
+    let now = try database.read { try StoredCase.counts(in: $0) }
+    let numbers = now.filter { counts[$0.key] != $0.value }.keys.sorted()
+    counts = now
+    guard !numbers.isEmpty else { return [] }
+    return try look(at: database.read { try StoredCase.all(in: $0, numbers) }, families, places)
+  }
+
+  /// Weekly: every case whose rows have changed since it was last found sound, deed or not.
   /// - Parameter isLast: every case, and what the family promised and was found to have.
   mutating func everything(
     of families: [PlannedCase], places: [String: Int], isLast: Bool
   ) throws -> [YearFinding] {
-    let stored = try database.read { try StoredCase.all(in: $0) }
+    try look(at: database.read { try StoredCase.all(in: $0) }, families, places, isLast)
+  }
+
+  private mutating func look(
+    at stored: [StoredCase], _ families: [PlannedCase], _ places: [String: Int], _ isLast: Bool = false
+  ) throws -> [YearFinding] {
     var findings: [YearFinding] = []
     for one in stored {
       let mark = one.hashValue
@@ -96,7 +112,7 @@ struct YearChecks {
       let course = try CommittedCase.replaying(deeds)
       findings +=
         course.differences(from: stored, calendar: calendar) + course.ledgerFaults(stored.number)
-        + (family.map { course.sumFaults($0) } ?? [])
+        + (family.map { course.sumFaults($0) + course.standingFaults($0) } ?? [])
     } catch {
       findings.append(YearFinding(.replay, "\(stored.number): \(error)"))
     }

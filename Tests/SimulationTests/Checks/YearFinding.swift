@@ -17,6 +17,8 @@ struct YearFinding: CustomStringConvertible, Hashable {
     case asked
     case figures
     case sums
+    /// Held against a family otherwise than the plan has it, or without letter, time to object and two persons.
+    case consequence
     case audit
   }
 

@@ -17,6 +17,15 @@ enum PlannedCalendar {
     return day.weekday < 6
   }
 
+  /// The same day so many months later, the month's last day where it has no such day.
+  static func months(_ count: Int, after start: CivilDate) -> CivilDate? {
+    let months = start.month - 1 + count
+    for day in stride(from: start.day, to: 0, by: -1) {
+      if let date = try? CivilDate(year: start.year + months / 12, month: months % 12 + 1, day: day) { return date }
+    }
+    return nil
+  }
+
   /// The so-manyth working day after a day.
   static func workingDay(_ count: Int, after start: CivilDate, without paused: [CivilDate] = []) -> CivilDate {
     var (day, left) = (start, count)

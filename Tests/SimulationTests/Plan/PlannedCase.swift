@@ -42,6 +42,12 @@ struct PlannedCase {
   var hasChanged = false
   var hasMoneyBack = false
   var ledger = PlannedLedger()
+  var publicityFrom: CivilDate?
+  var authority: String?
+  var surveys = 0
+  var consequence: PlannedConsequence?
+  /// 诚信等级; nil: nothing is held against the family.
+  var creditGrade: String?
 
   var number: String { "HD-2026-\(String(100_000 + place).dropFirst())" }
   var foundYuan: Int64 { members.reduce(0) { $0 + $1.yuan } }
@@ -50,21 +56,18 @@ struct PlannedCase {
   var followUpEnd: CivilDate { track.followUpEnd(after: committedOn, without: paused) }
   func authorisation(of member: PlannedPerson) -> String { "SQ-\(place)-\(member.reference)-\(signature)" }
 
-  /// 3, 6 or 12 months after the decision, the month's last day where it has no such day.
-  var recheckOn: CivilDate? {
-    guard let decidedOn else { return nil }
-    let months = decidedOn.month - 1 + recheckMonths
-    for day in stride(from: decidedOn.day, to: 0, by: -1) {
-      if let date = try? CivilDate(year: decidedOn.year + months / 12, month: months % 12 + 1, day: day) {
-        return date
-      }
-    }
-    return nil
+  /// The last day belongs to those who object.
+  func isPublicityOver(on day: CivilDate) -> Bool {
+    publicityFrom.map { PlannedCalendar.workingDay(track.roundDays, after: $0) < day } ?? false
   }
+
+  /// 3, 6 or 12 months after the decision.
+  var recheckOn: CivilDate? { decidedOn.flatMap { PlannedCalendar.months(recheckMonths, after: $0) } }
 
   /// What a person who weighs this family's answers settles on.
   var planned: PlannedState {
     switch fate {
+    case _ where hasRebutted: .confirmed
     case .underDeclared, .overDeclared, .objectedInTime, .objectedInVain, .objectedTooLate: .adjusted
     case .stopped: .stopped
     case .deceived: track.mayRevoke ? .revoked : .adjusted
@@ -83,6 +86,11 @@ struct PlannedCase {
       try PlannedPerson(
         reference: "m\(number)", place: persons + number,
         yuan: Int64.random(in: 4_000...20_000, using: &chance) + (number == 1 ? max(0, fate.difference) : 0))
+    }
+    switch fate {
+    case .registeredDead: members[1].isRegisteredDead = true
+    case .diedInRegister: members[count - 1].isRegisteredDead = true
+    default: break
     }
     recheckMonths = [3, 3, 6, 12][Int.random(in: 0..<4, using: &chance)]
     monthlyFen = Int64.random(in: 30_000...90_000, using: &chance)

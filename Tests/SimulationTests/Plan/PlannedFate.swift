@@ -15,6 +15,10 @@ enum PlannedFate: CaseIterable {
   case deceived
   /// The account is somebody else's.
   case rebutted
+  /// The register of deaths names somebody who lives.
+  case registeredDead
+  /// The register of deaths is right.
+  case diedInRegister
   case objectedInTime
   case objectedInVain
   case objectedTooLate
@@ -39,8 +43,10 @@ enum PlannedFate: CaseIterable {
     case .underDeclared: 90
     case .overDeclared: 50
     case .stopped: 40
-    case .deceived: 40
+    case .deceived: 60
     case .rebutted: 40
+    case .registeredDead: 25
+    case .diedInRegister: 20
     case .objectedInTime: 40
     case .objectedInVain: 30
     case .objectedTooLate: 30

@@ -7,6 +7,14 @@ struct PlannedPerson {
   let document: String
   /// At the rural bank, in yuan; nought: nothing.
   var yuan: Int64
+  /// The register of deaths names this person, rightly or not.
+  var isRegisteredDead = false
+
+  /// As the register of deaths writes it.
+  var born: String {
+    let digits = Array(document)[6..<14]
+    return "\(String(digits[6..<10]))-\(String(digits[10..<12]))-\(String(digits[12..<14]))"
+  }
 
   private static let surnames = Array("王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗")
   private static let given = Array("一二三四五六七八九十安平和宁康乐福寿春秋")

@@ -18,5 +18,20 @@ enum PlannedStep {
   case object, objectTooLate, decideObjection
   case rebut, decideRebuttal
   case change, redeclare
+  /// 提级办理.
+  case escalate
+  case objectToPublicity, decidePublicityObjection
+  /// 入户调查, while a proposal waits.
+  case survey
+  /// Confirming where the register of deaths names a member: to be refused.
+  case confirmBlocked
   case suspend, resume
+  case proposeConsequence, serveConsequence, objectToConsequence, decideConsequenceObjection, decideConsequence
+  /// A consequence on the last day of the family's time to object: to be refused.
+  case decideConsequenceEarly
+  /// What was handed over already is shown to rest on somebody else's account.
+  case rebutHandedOver
+  /// A day before its months have passed: to be refused.
+  case repairEarly
+  case repair, decideRepair
 }

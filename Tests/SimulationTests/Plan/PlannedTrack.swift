@@ -10,13 +10,20 @@ struct PlannedTrack {
   /// 后续核查: after so many days, or working days.
   let followUp: (days: Int, isWorking: Bool)
   let mayRevoke: Bool
+  /// To whom a case goes first; nil: to anybody.
+  var nextAuthority: String?
+  /// 失信处理: how many days a family has at least, and after how many months repair is open; nil: none.
+  var consequence: (noticeDays: Int, repairMonths: Int)?
 
   static let binhai = PlannedTrack(
-    code: "binhai-deferred", scheme: "最低生活保障", rounds: 0, roundDays: 0, followUp: (30, false), mayRevoke: true)
+    code: "binhai-deferred", scheme: "最低生活保障", rounds: 0, roundDays: 0, followUp: (30, false), mayRevoke: true,
+    consequence: (10, 12))
   static let xuzhou = PlannedTrack(
-    code: "xuzhou-credit", scheme: "最低生活保障", rounds: 1, roundDays: 5, followUp: (7, true), mayRevoke: true)
+    code: "xuzhou-credit", scheme: "最低生活保障", rounds: 1, roundDays: 5, followUp: (7, true), mayRevoke: true,
+    consequence: (10, 6))
   static let huishan = PlannedTrack(
-    code: "huishan", scheme: "临时救助", rounds: 2, roundDays: 3, followUp: (30, false), mayRevoke: true)
+    code: "huishan", scheme: "临时救助", rounds: 2, roundDays: 3, followUp: (30, false), mayRevoke: true,
+    nextAuthority: "town")
   static let huangshi = PlannedTrack(
     code: "huangshi-commitment", scheme: "最低生活保障", rounds: 0, roundDays: 0, followUp: (30, false),
     mayRevoke: true)
@@ -31,6 +38,13 @@ struct PlannedTrack {
     followUp.isWorking
       ? PlannedCalendar.workingDay(followUp.days, after: start, without: paused)
       : PlannedCalendar.day(followUp.days, after: start, without: paused)
+  }
+
+  /// The last day on which a family may object to a proposed consequence: 5 days, and the notice's own.
+  func consequenceEnd(servedOn: CivilDate) -> CivilDate {
+    max(
+      PlannedCalendar.day(5, after: servedOn),
+      consequence.map { PlannedCalendar.day($0.noticeDays, after: servedOn) } ?? servedOn)
   }
 
   /// What is stated when a case of this track is opened on a day.
