@@ -26,11 +26,9 @@ extension Centre {
 
   /// Something that changes nothing, such as a look.
   func record(_ entry: AuditEntry, _ operation: Operation) throws {
-    try looks.record(LookQueue.Look(operation: operation, entry: entry)) { together in
-      let records = together.map { auditRecord($0.entry, $0.operation) }
-      if let ahead = looks.ahead, try ahead.append(records) { return }
-      try sealing { _ in ((), records) }
-    }
+    let record = auditRecord(entry, operation)
+    if let ahead = looks.ahead, try ahead.append(record) { return }
+    try looks.record(record) { together in try sealing { _ in ((), together) } }
   }
 
   /// Puts on record that looks are missing from the journal, beside one that is not.
@@ -42,6 +40,16 @@ extension Centre {
       action: AuditAction.alert.rawValue, caseNumber: "", authorisation: "", purpose: "", personHash: "", item: "",
       detail: "look journal without \(ranges)", resultCount: missing.reduce(0) { $0 + $1.count },
       client: look.record.client)
+    try sealing { _ in ((), [told]) }
+  }
+
+  /// Puts on record that looks may be missing which no disk had when the power failed.
+  func tell(machineStopped mark: ServingMark) throws {
+    let told = AuditRecord(
+      actor: "hedui", role: "", organisation: configuration.name, at: mark.servedSince,
+      action: AuditAction.alert.rawValue, caseNumber: "", authorisation: "", purpose: "", personHash: "", item: "",
+      detail: "the machine stopped while pages were served: its last looks may be missing", resultCount: 0,
+      client: "")
     try sealing { _ in ((), [told]) }
   }
 

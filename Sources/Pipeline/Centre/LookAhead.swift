@@ -1,6 +1,6 @@
 internal import Diagnostics
 internal import Dispatch
-internal import EconomyModel
+package import EconomyModel
 internal import Storage
 internal import Synchronization
 
@@ -8,7 +8,8 @@ internal import Synchronization
 /// record within a moment, together with what else was looked at: nobody who opens a page waits for the database, or
 /// for a batch that writes there.
 ///
-/// Whoever ends the server, however, ends no look: the next one takes in what was left.
+/// Whoever ends the server, however, ends no look: the next one takes in what was left. A page waits for the disk too,
+/// but not for one that stands still: should the power fail just then, ``ServingMark`` says that looks may be missing.
 package final class LookAhead: Sendable {
   private struct State: ~Copyable {
     let journal: LookJournal
@@ -19,7 +20,13 @@ package final class LookAhead: Sendable {
   /// How long a look stays outside the record, at most, while the database can be written.
   private static let moment = DispatchTimeInterval.milliseconds(250)
 
+  /// How long a page waits for the disk.
+  private static let patience = DispatchTimeInterval.milliseconds(30)
+
+  private static let mereLooks = Set([AuditAction.view, .explain, .search].map(\.rawValue))
+
   private let state: Mutex<State>
+  private let disk: DiskWait
   /// One at a time takes looks in.
   private let taking = Mutex(())
   private let centre: Centre
@@ -33,9 +40,14 @@ package final class LookAhead: Sendable {
     let taken = try centre.store.read { try $0.looksTakenIn() }
     let journal = try LookJournal(path: centre.keys.looksFile, key: centre.keys.looksKey, taken: taken)
     let left = journal.found.filter { $0.sequence > taken }
+    let file = journal.file
+    disk = DiskWait { () throws(Reason) in try file.syncContent() }
     state = Mutex(State(journal: journal, turned: left))
     try centre.tell(missing: Self.gaps(in: left, after: taken), beside: left.first)
     try takeIn()
+    guard let mark = ServingMark(at: centre.keys.servingMark) else { return }
+    if mark.isOfAnotherStart { try centre.tell(machineStopped: mark) }
+    try ServingMark.remove(at: centre.keys.servingMark)
   }
 
   /// Numbers that no look bears: somebody has changed the journal, or put another database beside it.
@@ -50,7 +62,8 @@ package final class LookAhead: Sendable {
   }
 
   /// Has every look of the centre written ahead from now on.
-  package func begin() {
+  package func begin(at: Timestamp) throws {
+    try ServingMark.put(at: centre.keys.servingMark, servingSince: at)
     centre.writeAhead(self)
     let source = DispatchSource.makeTimerSource(queue: DispatchQueue(label: "looks", qos: .userInitiated))
     source.schedule(deadline: .now() + Self.moment, repeating: Self.moment)
@@ -67,11 +80,15 @@ package final class LookAhead: Sendable {
     centre.writeAhead(nil)
     try takeIn()
     try takeIn()
+    try ServingMark.remove(at: centre.keys.servingMark)
   }
 
-  /// - Returns: false when the journal is full.
-  func append(_ records: [AuditRecord]) throws -> Bool {
-    try state.withLock { try $0.journal.append(records) }
+  /// Only a mere look does not wait longer than a page may.
+  /// - Returns: false when the journal is full, or its disk has failed.
+  func append(_ record: AuditRecord) throws -> Bool {
+    guard try !disk.hasFailed && state.withLock({ try $0.journal.append([record]) }) else { return false }
+    try disk.wait(atMost: Self.mereLooks.contains(record.action) ? Self.patience : nil)
+    return true
   }
 
   /// Seals what was written ahead into the audit record.

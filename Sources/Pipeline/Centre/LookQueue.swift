@@ -4,16 +4,11 @@ internal import Synchronization
 /// Writes down together what several do at one time: each returns when its own record is on the disk, and nobody waits
 /// for the disk once for everybody before.
 final class LookQueue: Sendable {
-  struct Look: Sendable {
-    let operation: Operation
-    let entry: AuditEntry
-  }
-
   private final class Ticket: Sendable {
-    let look: Look
+    let look: AuditRecord
     let outcome = Mutex<Result<Void, any Error>?>(nil)
 
-    init(_ look: Look) { self.look = look }
+    init(_ look: AuditRecord) { self.look = look }
   }
 
   private let waiting = Mutex([Ticket]())
@@ -28,7 +23,7 @@ final class LookQueue: Sendable {
   /// - Parameter write: all or nothing; called with this look and those that came meanwhile, in their order, unless
   ///   somebody else has written this one with theirs.
   /// - Throws: what writing it threw, whoever did it.
-  func record(_ look: Look, _ write: ([Look]) throws -> Void) throws {
+  func record(_ look: AuditRecord, _ write: ([AuditRecord]) throws -> Void) throws {
     let ticket = Ticket(look)
     waiting.withLock { $0.append(ticket) }
     try writing.withLock { _ in

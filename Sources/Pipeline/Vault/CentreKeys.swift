@@ -73,6 +73,9 @@ package struct CentreKeys: Sendable {
   /// Looks that the record has not taken in yet.
   var looksFile: String { folder + "/looks.journal" }
 
+  /// That pages are served, see ``ServingMark``.
+  var servingMark: String { folder + "/looks.serving" }
+
   /// Seals what is written there.
   var looksKey: SymmetricKey {
     HKDF<SHA256>.deriveKey(inputKeyMaterial: auditKey, info: Data("hedui look journal".utf8), outputByteCount: 32)

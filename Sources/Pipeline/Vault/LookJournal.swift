@@ -11,7 +11,7 @@ internal import Reading
 final class LookJournal {
   private static let half = 1 << 20
 
-  private let file: SyncedFile
+  let file: SyncedFile
   private let key: SymmetricKey
   private var isSecond = false
   private var offset = 0
@@ -35,7 +35,7 @@ final class LookJournal {
     last = max(taken, found.last?.sequence ?? 0)
   }
 
-  /// Writes looks down, all or none; they are on the disk when it returns.
+  /// Writes looks down, all or none; a kill of the program takes none of them, a power cut may until the file is synced.
   /// - Returns: false when there is no room until others are taken in.
   func append(_ records: [AuditRecord]) throws -> Bool {
     let looks = records.enumerated().map { JournalledLook(sequence: last + 1 + Int64($0), record: $1) }

@@ -5,7 +5,7 @@ internal import Foundation
 /// A file written so that it survives a power cut: every write is whole, `sync` is fsync.
 ///
 /// Every failure is `archive.disk-full` or `archive.unwritable`.
-package final class SyncedFile {
+package final class SyncedFile: Sendable {
   let descriptor: Int32
   private let path: String
 
@@ -36,7 +36,7 @@ package final class SyncedFile {
     }
   }
 
-  /// Writes over what stands there and waits until just that is on the disk.
+  /// Writes over what stands there; ``syncContent()`` brings it to the disk.
   func overwrite(_ bytes: [UInt8], at offset: Int64) throws(Reason) {
     var done = 0
     while done < bytes.count {
@@ -48,6 +48,10 @@ package final class SyncedFile {
       guard count > 0 else { throw Self.failure("write", path) }
       done += count
     }
+  }
+
+  /// Waits until what was written is on the disk, and not for what the file system has to say of the file.
+  func syncContent() throws(Reason) {
     guard fdatasync(descriptor) == 0 else { throw Self.failure("write", path) }
   }
 

@@ -38,7 +38,7 @@ struct ServeCommand: AsyncParsableCommand {
       lock = try ServingLock(opened.folder)
       log = try LogTending(of: opened)
       looks = try LookAhead(of: opened)
-      looks.begin()
+      try looks.begin(at: CentreOptions.clock())
       let tls = try tls()
       let options = try ServeOptions(address: address, port: port, tls: tls)
       let desk = try Desk(centre: opened, isSecure: tls != nil, clock: CentreOptions.clock)

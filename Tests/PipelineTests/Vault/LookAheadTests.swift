@@ -33,7 +33,7 @@ import Testing
   @Test func `are in the record as if each had been alone, and once`() throws {
     let before = try rows()
     let ahead = try LookAhead(of: centre)
-    ahead.begin()
+    try ahead.begin(at: Timestamp(iso: "2026-11-21T08:30:00"))
     try look("caseworker-1", times: 3)
     try look("caseworker-2")
     try ahead.end()
@@ -49,7 +49,7 @@ import Testing
 
   @Test func `stand before a deed that came after them`() throws {
     let ahead = try LookAhead(of: centre)
-    ahead.begin()
+    try ahead.begin(at: Timestamp(iso: "2026-11-21T08:30:00"))
     try look()
     _ = try centre.issue("HD-2026-9001", week: nil, Shipped.operation("supervisor-1"))
     try ahead.end()
@@ -91,10 +91,39 @@ import Testing
 
   @Test func `become an alert when they are too many`() throws {
     let ahead = try LookAhead(of: centre)
-    ahead.begin()
+    try ahead.begin(at: Timestamp(iso: "2026-11-21T08:30:00"))
     try look(times: Centre.usualLooks + 1)
     try ahead.end()
     #expect(try centre.openLookAlerts().map(\.actor) == ["caseworker-1"])
+  }
+
+  /// What is in the journal outlives the program that wrote it, not the machine.
+  @Test func `may be missing where the machine stopped, which goes on record once`() throws {
+    let mark = try keysFolder() + "/looks.serving"
+    func alerts() throws -> [String] {
+      let page = try centre.auditRecords(Centre.AuditQuery(action: "alert"), Shipped.operation("auditor-1"))
+      return page.records.map(\.record.detail)
+    }
+    let ahead = try LookAhead(of: centre)
+    try ahead.begin(at: Timestamp(iso: "2026-11-21T08:30:00"))
+    let written = try String(contentsOfFile: mark, encoding: .utf8)
+    #expect(written.contains("2026-11-21T08:30:00"))
+    try ahead.end()
+    #expect(!FileManager.default.fileExists(atPath: mark))
+
+    try Data(written.utf8).write(to: URL(fileURLWithPath: mark))
+    _ = try centre.verifyAudit()
+    #expect(try alerts() == [], "killed, and the machine is still the same")
+
+    for other in ["another-start\n2026-11-21T08:30:00\n", ""] {
+      try Data(other.utf8).write(to: URL(fileURLWithPath: mark))
+      _ = try centre.verifyAudit()
+      _ = try centre.verifyAudit()
+    }
+    #expect(
+      try alerts() == Array(
+        repeating: "the machine stopped while pages were served: its last looks may be missing", count: 2))
+    #expect(try centre.verifyAudit().isSound)
   }
 
   /// The journal of a server that was killed before the record had its looks: made beside a copy of the centre, so that
