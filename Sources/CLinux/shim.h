@@ -1,6 +1,7 @@
 #ifndef HEDUI_LINUX_SHIM_H
 #define HEDUI_LINUX_SHIM_H
 
+#include <malloc.h>
 #include <sched.h>
 #include <stdint.h>
 
@@ -16,6 +17,13 @@ static inline void hedui_begin_writing(int descriptor, int64_t start, int64_t co
 static inline void hedui_let_others_first(void) {
   struct sched_param none = {0};
   sched_setscheduler(0, 5 /* SCHED_IDLE, of <sched.h> under _GNU_SOURCE */, &none);
+}
+
+/* Gives memory back: left to itself the allocator keeps, for each of many threads, the most that it ever needed. */
+static inline void hedui_keep_little_memory(void) {
+  mallopt(M_ARENA_MAX, 2);
+  mallopt(M_MMAP_THRESHOLD, 1 << 20);
+  mallopt(M_TRIM_THRESHOLD, 1 << 20);
 }
 
 #endif

@@ -28,6 +28,7 @@ struct ServeCommand: AsyncParsableCommand {
   var key: String?
 
   func run() async throws {
+    ServingMemory.keepLittle()
     let server: WebServer
     let scheme: String
     let lock: ServingLock
