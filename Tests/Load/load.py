@@ -101,7 +101,10 @@ def load_batches(hedui, folder, until, loaded):
     while time.monotonic() < until:
         turn += 1
         day = FIRST_DAY + datetime.timedelta(weeks=turn)
-        batch = start_week(hedui, folder, day, fresh_files(folder, day))
+        inbox = fresh_files(folder, day)
+        if time.monotonic() > until:
+            return
+        batch = start_week(hedui, folder, day, inbox)
         try:
             batch.wait(max(1, until - time.monotonic()))
             loaded.append(batch.returncode)
@@ -111,12 +114,9 @@ def load_batches(hedui, folder, until, loaded):
 
 
 def fresh_files(folder, day):
-    inbox = Path(folder, f"inbox-{day}")
-    inbox.mkdir()
-    for file in Path(folder, "inbox").iterdir():
-        text = file.read_bytes().replace(FIRST_DAY.isoformat().encode(), day.isoformat().encode())
-        Path(inbox, file.name.replace(f"{FIRST_DAY:%Y%m%d}", f"{day:%Y%m%d}")).write_bytes(text)
-    return inbox
+    subprocess.run(["nice", "-n", "19", sys.executable, str(Path(__file__).with_name("fresh_week.py")), str(folder),
+                    FIRST_DAY.isoformat(), day.isoformat()], check=True)
+    return Path(folder, f"inbox-{day}")
 
 
 def start_week(hedui, folder, day, inbox):
