@@ -55,7 +55,8 @@ package final class DiskWait: Sendable {
         failure = error
       }
       state.withLock { state in
-        if let failure { state.failure = state.failure ?? failure } else if state.failure == nil { state.onDisk = target }
+        if let failure { state.failure = failure }
+        if state.failure == nil { state.onDisk = target }
         state.waiting.filter { $0.number <= target }.forEach { $0.semaphore.signal() }
         state.waiting.removeAll { $0.number <= target }
       }

@@ -35,7 +35,8 @@ final class LookJournal {
     last = max(taken, found.last?.sequence ?? 0)
   }
 
-  /// Writes looks down, all or none; a kill of the program takes none of them, a power cut may until the file is synced.
+  /// Writes looks down, all or none; a kill of the program takes none of them, a power cut may until ``file`` is
+  /// synced.
   /// - Returns: false when there is no room until others are taken in.
   func append(_ records: [AuditRecord]) throws -> Bool {
     let looks = records.enumerated().map { JournalledLook(sequence: last + 1 + Int64($0), record: $1) }
