@@ -33,6 +33,7 @@ struct LetterWording {
     NoticeLetter(
       subject, head: head, track: trackName, basis: told.basis, committedOn: told.committedOn,
       enrolledOn: told.enrolledOn, outcome: outcome, decidedOn: told.decidedOn, rationale: rationale,
+      monthly: monthly, deceit: deceit,
       lines: told.lines.filter { isOwn($0.item) }.map(line), pending: pending, money: money,
       consequence: told.consequence.map(consequence), objection: objection, writtenOn: day)
   }
@@ -94,10 +95,25 @@ struct LetterWording {
       conclusion: Wording(line.standing.chinese, line.standing.english))
   }
 
+  private var monthly: NoticeLetter.Monthly? {
+    guard told.about == .settlement, let monthly = settlement?.monthly else { return nil }
+    return NoticeLetter.Monthly(before: monthly.before, after: monthly.after, basis: monthly.basis)
+  }
+
+  private var deceit: NoticeLetter.Deceit? {
+    guard told.about == .settlement, told.outcome == .revokedDeceit, let finding = course.deceit else { return nil }
+    return NoticeLetter.Deceit(
+      person: names[finding.record.person] ?? finding.record.person, items: finding.record.items.map(name),
+      papers: finding.evidence.map(\.name))
+  }
+
+  private var names: [String: String] {
+    Dictionary(file.members.map { ($0.reference, $0.person.name.unmasked) }, uniquingKeysWith: { first, _ in first })
+  }
+
   /// Once a person and item, whichever institution has not answered.
   private var pending: [NoticeLetter.PendingLine] {
-    let names = Dictionary(
-      file.members.map { ($0.reference, $0.person.name.unmasked) }, uniquingKeysWith: { first, _ in first })
+    let names = names
     var seen: Set<NoticeLetter.PendingLine> = []
     return told.pending.filter { own.contains($0.subject) }.compactMap { cell in
       let line = NoticeLetter.PendingLine(
@@ -125,9 +141,9 @@ struct LetterWording {
       measures: draft.measures.map { Wording($0.chinese, $0.english) }, fine: draft.fine)
   }
 
-  /// A withdrawal and a death are nobody's decision to object to.
+  /// A death is nobody's decision to object to.
   private var objection: NoticeLetter.ObjectionTerm? {
-    if subject == .ending { return nil }
+    if subject == .ending, course.ending?.cause == .death { return nil }
     return NoticeLetter.ObjectionTerm(
       limit: clock.limit, basis: clock.basis, receivedOn: told.servedOn, lastDay: told.objectUntil,
       isServed: told.servedOn == servedOn)

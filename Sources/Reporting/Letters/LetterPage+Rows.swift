@@ -22,9 +22,35 @@ extension LetterPage {
       Row(
         label: letter.subject == .consequence ? w.proposedOn : w.decidedOn,
         value: letter.decidedOn.longForm(language)))
+    rows += monthly(letter.monthly, language) + deceit(letter.deceit, language)
     if !letter.rationale.isEmpty { rows.append(Row(label: w.reason, value: letter.rationale)) }
     rows.append(Row(label: w.track, value: language.word(letter.track)))
     return rows
+  }
+
+  private static func monthly(_ monthly: NoticeLetter.Monthly?, _ language: ReportLanguage) -> [Row] {
+    guard let monthly else { return [] }
+    let (before, after) = (monthly.before.words(language), monthly.after.words(language))
+    let change =
+      monthly.before == monthly.after
+      ? language.pick("\(after)，不变", "\(after), as before")
+      : language.pick("由\(before)调整为\(after)", "\(after), instead of \(before)")
+    let row = Row(label: language.pick("每月救助金额", "assistance a month"), value: change)
+    guard let basis = LetterText.basis(monthly.basis) else { return [row] }
+    return [row, Row(label: language.pick("金额依据", "basis of the amount"), value: basis)]
+  }
+
+  private static func deceit(_ deceit: NoticeLetter.Deceit?, _ language: ReportLanguage) -> [Row] {
+    guard let deceit else { return [] }
+    let items = deceit.items.map(language.word).joined(separator: language.listSeparator)
+    return [
+      Row(
+        label: language.pick("认定事项", "what was established"),
+        value: language.pick("\(deceit.person)：\(items)", "\(deceit.person): \(items)")),
+      Row(
+        label: language.pick("证据材料", "on which papers"),
+        value: deceit.papers.joined(separator: language.listSeparator)),
+    ]
   }
 
   static func lines(_ letter: NoticeLetter, _ language: ReportLanguage) -> [ItemRow] {

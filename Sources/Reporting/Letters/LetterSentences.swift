@@ -64,18 +64,28 @@ struct LetterSentences {
         "State the case number, what you object to and why, and add papers where there are any. What is said in person "
           + "is written down for you."),
       language.pick(
-        "异议由另一名工作人员处理，处理结果另行告知。期限届满后，凭证明材料提出的反证仍予受理。",
-        "Another member of staff decides on the objection and you are told. After the period papers are still heard."),
+        "异议由另一名工作人员处理，处理结果另行告知。",
+        "Another member of staff decides on the objection and you are told.")
+        + afterwards,
     ]
   }
 
+  private var afterwards: String {
+    switch letter.subject {
+    case .approval, .settlement, .consequence:
+      language.pick("期限届满后，凭证明材料提出的反证仍予受理。", " After the period papers are still heard.")
+    case .refusal, .ending: language.pick("期限届满后，可以重新申请。", " After the period you may apply anew.")
+    }
+  }
+
   private func period(_ term: NoticeLetter.ObjectionTerm) -> String {
-    language.pick(
+    let sentence = language.pick(
       "有异议的，请自收到之日起\(term.limit.chinese)内，向受理申请的机关提出。收到当日不计入；"
-        + "最后一日是法定休假日的，顺延至休假日结束的次日。（依据：\(term.basis)）",
+        + "最后一日是法定休假日的，顺延至休假日结束的次日。",
       "Objections are to be raised with the office that took the application within \(term.limit.english) of receipt. "
-        + "The day of receipt is not counted; a last day that is a holiday moves on to the day after it. "
-        + "(Basis: \(term.basis))")
+        + "The day of receipt is not counted; a last day that is a holiday moves on to the day after it.")
+    guard let basis = LetterText.basis(term.basis) else { return sentence }
+    return sentence + language.pick("（依据：\(basis)）", " (Basis: \(basis))")
   }
 
   private func lastDay(_ term: NoticeLetter.ObjectionTerm) -> String {
@@ -93,7 +103,7 @@ struct LetterSentences {
     ([neutral] + [
       language.pick(
         "为保护个人信息，本告知书只列您家成员自己的情况，不列赡养、抚养、扶养义务人的情况。",
-        "To protect their privacy it holds nothing of those with a duty to support your household."),
+        "To protect their privacy, this letter says nothing of persons who owe your household support."),
       language.pick("办理依据：\(letter.basis)。", "Basis: \(letter.basis)."),
     ]).filter { !$0.isEmpty }
   }
@@ -104,6 +114,12 @@ struct LetterSentences {
       language.pick(
         "家庭成员、收入、财产如有变化，请及时告知，以便据实调整。",
         "Please tell us of changes in your household, its income or property, so that the assistance follows them.")
+    case .settlement where letter.deceit != nil:
+      language.pick(
+        "认定依据上列证据材料，由两名工作人员分别提出和审核；承诺与核实不一致本身不作为认定的依据，"
+          + "未取得反馈的事项不作为对您家不利的依据。",
+        "This rests on the papers named above and was decided by a second member of staff. A difference between promise "
+          + "and finding alone establishes nothing, and what has no answer yet is held against nobody.")
     case .settlement:
       language.pick(
         "承诺与核实不一致，是对照结果的中性描述，不是对失信或违规的认定；未取得反馈的事项不作为对您家不利的依据。",

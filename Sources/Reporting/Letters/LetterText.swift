@@ -21,6 +21,9 @@ enum LetterText {
     return made + ended(digits)
   }
 
+  /// What a rule rests on, as a family is told it; nil for what is our own and no text.
+  static func basis(_ basis: String) -> String? { basis == "sample" ? nil : masked(basis) }
+
   private static func isDigit(_ character: Character) -> Bool { character.wholeNumberValue != nil }
 
   private static func ended(_ digits: String) -> String {

@@ -47,6 +47,32 @@ extension NoticeLetter {
     }
   }
 
+  /// 每月救助金额, before and after what was decided.
+  package struct Monthly: Hashable, Sendable {
+    let before: Fen
+    let after: Fen
+    let basis: String
+
+    package init(before: Fen, after: Fen, basis: String) {
+      self.before = before
+      self.after = after
+      self.basis = basis
+    }
+  }
+
+  /// 欺骗认定: of whom, in what, on which papers.
+  package struct Deceit: Hashable, Sendable {
+    let person: String
+    let items: [Wording]
+    let papers: [String]
+
+    package init(person: String, items: [Wording], papers: [String]) {
+      self.person = person
+      self.items = items
+      self.papers = papers
+    }
+  }
+
   /// 资金: over all months.
   package struct Money: Hashable, Sendable {
     let paid: Fen

@@ -32,6 +32,10 @@ package struct NoticeLetter: Hashable, Sendable {
   package let decidedOn: CivilDate
   /// As whoever decided or proposed wrote it down; may be empty.
   package let rationale: String
+  /// Nil where nobody entered what is due a month.
+  package let monthly: Monthly?
+  /// Only where deceit was established.
+  package let deceit: Deceit?
   package let lines: [Line]
   package let pending: [PendingLine]
   /// Nil where no money has moved and none is due.
@@ -43,7 +47,8 @@ package struct NoticeLetter: Hashable, Sendable {
 
   package init(
     _ subject: Subject, head: Head, track: Wording, basis: String, committedOn: CivilDate, enrolledOn: CivilDate?,
-    outcome: Wording?, decidedOn: CivilDate, rationale: String, lines: [Line] = [], pending: [PendingLine] = [],
+    outcome: Wording?, decidedOn: CivilDate, rationale: String, monthly: Monthly? = nil, deceit: Deceit? = nil,
+    lines: [Line] = [], pending: [PendingLine] = [],
     money: Money? = nil, consequence: Consequence? = nil, objection: ObjectionTerm? = nil, writtenOn: CivilDate
   ) {
     self.subject = subject
@@ -59,6 +64,8 @@ package struct NoticeLetter: Hashable, Sendable {
     self.outcome = outcome
     self.decidedOn = decidedOn
     self.rationale = LetterText.masked(rationale)
+    self.monthly = monthly
+    self.deceit = deceit
     self.lines = lines
     self.pending = pending
     self.money = money

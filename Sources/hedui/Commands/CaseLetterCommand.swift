@@ -30,8 +30,8 @@ struct CaseLetterCommand: ParsableCommand {
     transform: Argued.day)
   var served: CivilDate?
 
-  @Option(name: .long, help: "html or text.")
-  var format = Format.text
+  @Option(name: .long, help: "html or text (default: html for a file whose name ends so, else text).")
+  var format: Format?
 
   @Option(name: .long, help: "zh-CN or en.")
   var language = LanguageOption.chinese
@@ -45,7 +45,7 @@ struct CaseLetterCommand: ParsableCommand {
       let operation = try options.operation(role: "caseworker")
       let letter = try centre.letter(about: about, of: caseNumber, servedOn: served, operation)
       let text =
-        switch format {
+        switch format ?? (output?.hasSuffix(".html") == true ? .html : .text) {
         case .html: try letter.html(language.language)
         case .text: letter.text(language.language)
         }

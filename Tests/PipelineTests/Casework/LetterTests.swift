@@ -57,27 +57,57 @@ import Testing
     // The clock has run; other institutions are still silent.
     try promised.take(.followUpFallsDue(FollowUpFall(cause: .clock)), "2026-12-09", by: "caseworker-1")
     _ = try promised.centre.propose(
-      .adjusted, of: PromisedFamily.case9001, rationale: "存款多于承诺", promised.at("2026-12-10", by: "caseworker-1"))
+      .adjusted, of: PromisedFamily.case9001,
+      monthly: MonthlyChange(before: Fen(65_000), after: Fen(40_000), basis: "按核实收入重新计算"),
+      rationale: "存款多于承诺", promised.at("2026-12-10", by: "caseworker-1"))
     let decided = SettlementVerdict(outcome: .adjusted)
     try promised.take(.settlementDecided(decided), "2026-12-11", by: "supervisor-1")
     let made = try letter(.settlement, "2026-12-12")
     let text = made.text(.chinese)
     #expect(made.subject == .settlement && made.rationale == "存款多于承诺", "the proposer's words")
-    for words in ["存款", "10,000.00 元", "16,000.00 元", "据实调整", "650.00 元", "未反馈"] {
+    for words in ["存款", "10,000.00 元", "16,000.00 元", "据实调整", "由650.00 元调整为400.00 元", "按核实收入重新计算", "未反馈"] {
       #expect(text.contains(words), "\(words)")
     }
     #expect(try promised.centre.verifyAudit().isSound)
   }
 
-  @Test func `about a refusal may be objected to, about a withdrawal not`() throws {
-    try promised.take(.withdrawn(NoDetail()), "2026-11-10", by: "caseworker-1", why: "家庭撤回")
+  @Test func `about a withdrawal or a refusal may be objected to`() throws {
+    try promised.take(
+      .withdrawn(NoDetail()), "2026-11-10", by: "caseworker-1", why: "家庭撤回",
+      papers: [HelpedFamily.paper("撤回申请.pdf")])
     let made = try letter(.ending)
-    #expect(made.subject == .ending && made.objection == nil && made.text(.chinese).contains("撤回"))
+    #expect(made.subject == .ending && made.objection != nil && made.text(.chinese).contains("撤回"))
+    #expect(made.text(.chinese).contains("期限届满后，可以重新申请。") && !made.text(.chinese).contains("反证"))
     let other = try PromisedFamily()
     try other.take(.refused(NoDetail()), "2026-11-10", by: "supervisor-1", why: "不符合条件")
     let refused = try other.centre.letter(
       about: .ending, of: PromisedFamily.case9001, other.at("2026-11-10", by: "caseworker-1"))
     #expect(refused.subject == .refusal && refused.objection != nil)
+  }
+
+  @Test func `about a revocation names what was established, on which papers, and calls no difference deceit`() throws {
+    try approve()
+    let owner = OneFamily.Deposit(
+      name: promised.family.husband.name, document: promised.family.husband.document, balance: "16,000.00")
+    _ = try promised.family.run(deposits: promised.family.deposits([owner], total: "16,000.00"))
+    try promised.take(.followUpFallsDue(FollowUpFall(cause: .clock)), "2026-12-09", by: "caseworker-1")
+    try promised.take(
+      .deceitRecorded(DeceitRecord(items: [ItemCode("BK01")], person: "m1")), "2026-12-09", by: "caseworker-1",
+      why: "本人承认", papers: [HelpedFamily.paper("询问笔录.pdf")])
+    try promised.take(
+      .deceitDecided(DeceitVerdict(established: true)), "2026-12-10", by: "supervisor-1", why: "笔录与流水一致")
+    _ = try promised.centre.propose(
+      .revokedDeceit, of: PromisedFamily.case9001, rationale: "隐瞒存款", promised.at("2026-12-10", by: "caseworker-1"))
+    let decided = SettlementVerdict(outcome: .revokedDeceit)
+    try promised.take(.settlementDecided(decided), "2026-12-11", by: "supervisor-1", why: "证据充分")
+    let made = try letter(.settlement, "2026-12-12")
+    // A sentence may go on in the next line.
+    let chinese = made.text(.chinese).filter { !$0.isWhitespace }
+    for words in ["张三：", "存款", "询问笔录.pdf", "隐瞒存款；证据充分", "不一致本身不作为认定的依据"] {
+      #expect(chinese.contains(words), "\(words)")
+    }
+    #expect(!chinese.contains("不是对失信或违规的认定"))
+    #expect(made.text(.english).filter { !$0.isWhitespace }.contains("establishesnothing"))
   }
 
   @Test func `leaves its mark in the audit record`() throws {

@@ -29,7 +29,10 @@ struct PromisedFamily {
   }
 
   @discardableResult
-  func take(_ event: CaseEvent, _ day: String, by actor: String, why: String = "") throws -> CommitmentFile {
-    try centre.take(DeedDraft(event, rationale: why), of: Self.case9001, at(day, by: actor))
+  func take(
+    _ event: CaseEvent, _ day: String, by actor: String, why: String = "", papers: [PaperUpload] = []
+  ) throws -> CommitmentFile {
+    try centre.take(
+      DeedDraft(event, papers: papers, paperKind: "材料", rationale: why), of: Self.case9001, at(day, by: actor))
   }
 }
