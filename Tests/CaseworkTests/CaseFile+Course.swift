@@ -43,12 +43,19 @@ extension CaseFile {
     try take(.deceitDecided(DeceitVerdict(established: true)))
   }
 
-  /// Revoked on 2026-11-02, 1,000 yuan wrongly obtained, a consequence proposed.
-  static func withConsequence(fine: Int64 = 2_000_00) throws -> (file: CaseFile, consequence: DeedID) {
+  /// Revoked on 2026-11-02, 1,000 yuan wrongly obtained, the family told of it.
+  static func owing() throws -> CaseFile {
     var file = try CaseFile.settled(.revokedDeceit)
     let month = try CivilMonth("2026-11")
     try file.take(.paid(Payment(month: month, amount: Fen(1_000_00), reference: "B1")))
     try file.take(.due(DueAmount(month: month, amount: .zero, basis: "决定")))
+    try file.take(notice(.settlement, "2026-11-02"))
+    return file
+  }
+
+  /// That, and a consequence proposed.
+  static func withConsequence(fine: Int64 = 2_000_00) throws -> (file: CaseFile, consequence: DeedID) {
+    var file = try owing()
     let draft = ConsequenceDraft(grade: .serious, measures: [.fine, .recover], fine: Fen(fine))
     let consequence = try file.take(.consequenceProposed(draft), by: Invented.ann)
     return (file, consequence)

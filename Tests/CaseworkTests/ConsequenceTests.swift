@@ -34,8 +34,7 @@ import Testing
       (Int64.max, "case.fine"), (-1, "case.fine"),
     ] as [(Int64, String?)])
   func `fines one to three times what was wrongly obtained`(fine: Int64, code: String?) throws {
-    var (file, id) = try CaseFile.withConsequence()
-    try file.take(verdict(id, false))
+    let file = try CaseFile.owing()
     let draft = ConsequenceDraft(grade: .serious, measures: [.fine], fine: Fen(fine))
     #expect(try file.refusal(.consequenceProposed(draft)) == code)
     #expect(try file.refusal(.consequenceProposed(ConsequenceDraft(grade: .serious, measures: [.fine]))) == "case.fine")

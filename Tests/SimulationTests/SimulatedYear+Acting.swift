@@ -46,7 +46,8 @@ extension SimulatedYear {
     case .object, .objectTooLate, .decideObjection, .rebut, .decideRebuttal: try actOnRights(step, place, day)
     case .change, .redeclare, .suspend, .resume, .withdraw, .chase, .extend: try actOnCourse(step, place, day)
     case .proposeConsequence, .serveConsequence, .objectToConsequence, .decideConsequenceObjection,
-      .decideConsequence, .decideConsequenceEarly, .rebutHandedOver, .repairEarly, .repair, .decideRepair:
+      .decideConsequence, .decideConsequenceEarly, .exportConsequence, .rebutHandedOver, .repairEarly, .repair,
+      .decideRepair:
       try actOnConsequence(step, place, day)
     }
   }

@@ -5,6 +5,8 @@ import Pipeline
 /// 失信处理建议: proposed, heard, decided by a second person, handed over, repaired or taken back.
 extension SimulatedYear {
   private static let consequence = "consequence-1"
+  private static let platform = "信用信息平台"
+  private static let bureau = "民政局"
 
   func actOnConsequence(_ step: PlannedStep, _ place: Int, _ day: CivilDate) throws {
     guard families[place].track.consequence != nil else { return }
@@ -26,8 +28,12 @@ extension SimulatedYear {
       let isApproved = place % 5 != 2
       try decideConsequence(place, day, isApproved)
       families[place].consequence?.standing = isApproved ? "approved" : "dismissed"
-      if isApproved { families[place].creditGrade = families[place].consequence?.grade }
+      if isApproved {
+        families[place].creditGrade = families[place].consequence?.grade
+        if families[place].consequence?.isForPlatform == false { planExport(place, on: day) }
+      }
       count("consequences decided")
+    case .exportConsequence: try export(place, day)
     case .rebutHandedOver:
       guard families[place].state == .revoked, families[place].consequence?.standing == "exported" else { return }
       try rebut(place, day)
@@ -42,7 +48,7 @@ extension SimulatedYear {
   /// Friday: what was decided leaves for the authority, what lost its ground is taken back, each once.
   func handOver(on day: CivilDate) throws {
     let waiting = families.indices.filter { families[$0].consequence?.isWaitingToLeave == true }
-    let handed = try office.centre.handOver(to: "信用信息平台", office.operation("supervisor-1", day, hour: 17))
+    let handed = try office.centre.handOver(to: Self.platform, office.operation("supervisor-1", day, hour: 17))
     if handed.rows != waiting.count || !handed.troubles.isEmpty {
       find([YearFinding(.consequence, "\(day): \(waiting.count) wait, \(handed.rows) left: \(handed.troubles)")])
     }
@@ -59,10 +65,36 @@ extension SimulatedYear {
     }
   }
 
+  private func export(_ place: Int, _ day: CivilDate) throws {
+    guard families[place].consequence?.standing == "approved" else { return }
+    let handed = try ConsequenceExport(consequence: DeedID(Self.consequence), authority: Self.bureau, reference: "1")
+    try take(.consequenceExported(handed), place, day)
+    families[place].consequence?.standing = "exported"
+    families[place].consequence?.exportedOn = day
+    count("consequences handed over")
+    planAfterHandingOver(place, on: day)
+  }
+
+  /// From whom it was handed to, and from nobody else.
+  private func takeBack(_ place: Int, _ day: CivilDate) throws {
+    guard let consequence = families[place].consequence, !consequence.isForPlatform,
+      consequence.standing == "to-withdraw"
+    else { return }
+    func from(_ authority: String) throws {
+      let back = try ConsequenceExport(consequence: DeedID(Self.consequence), authority: authority, reference: "2")
+      try take(.consequenceWithdrawn(back), place, day)
+    }
+    try refuse("case.consequence", place, day, .exportConsequence) { try from(Self.platform) }
+    try from(Self.bureau)
+    families[place].consequence?.standing = "withdrawn"
+    count("consequences taken back")
+  }
+
   /// An accepted rebuttal takes the ground from what was revoked.
-  func bringBack(_ place: Int) {
+  func bringBack(_ place: Int, _ day: CivilDate) throws {
     families[place].state = .followUpDue
     dropConsequence(place)
+    try takeBack(place, day)
   }
 
   private func dropConsequence(_ place: Int) {
@@ -141,6 +173,7 @@ extension SimulatedYear {
         .repairDecided(RepairVerdict(repair: DeedID("repair-1"), granted: true)), place, day, by: "supervisor-1",
         why: "已全部退回")
       dropConsequence(place)
+      try takeBack(place, day)
       count("credit repaired")
     }
   }

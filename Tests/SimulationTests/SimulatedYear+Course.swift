@@ -21,7 +21,8 @@ extension SimulatedYear {
       families[place].paused = (0..<14).map { day.adding(days: $0 - 14) }
     case .withdraw:
       guard family.state.waitsForAnswers || family.state == .followUpDue else { return }
-      try take(.withdrawn(NoDetail()), place, day)
+      try refuse("case.evidence", place, day, step) { try take(.withdrawn(NoDetail()), place, day) }
+      try take(.withdrawn(NoDetail()), place, day, papers: ["撤回申请"])
       end(place)
     case .chase:
       guard family.state == .followUpDue, !family.hasAnswers, family.listOut != nil else { return }

@@ -6,10 +6,10 @@ extension SimulatedYear {
 
   func planOpening(_ place: Int, on day: CivilDate) {
     let family = families[place]
-    if place % 4 == 0 { agenda.plan(.escalate, of: place, on: day) }
+    if family.track.nextAuthority != nil || place % 4 == 0 { agenda.plan(.escalate, of: place, on: day) }
     if family.track.rounds > 0 {
       agenda.plan(.beginPublicity, of: place, on: day)
-      if place % 7 == 2 { agenda.plan(.objectToPublicity, of: place, on: next(1, day)) }
+      if place % 7 == 2, family.fate != .refused { agenda.plan(.objectToPublicity, of: place, on: next(1, day)) }
     } else if family.fate != .refused {
       agenda.plan(.approve, of: place, on: next(1, day))
     }
@@ -92,15 +92,13 @@ extension SimulatedYear {
 
   func planAfterSettling(_ place: Int, on day: CivilDate) {
     let family = families[place]
+    // What is owed is entered before the letter tells of it.
+    if !family.hasMoneyBack, family.fate.movesMoneyBack { agenda.plan(.enterDue, of: place, on: next(1, day)) }
     agenda.plan(.serveSettlement, of: place, on: next(1, day))
     if family.settlements == 1, !family.isApproved || family.ledger.paid.isEmpty, family.state.isHelped {
       planPaying(place, from: next(1, day))
     }
-    if !family.hasMoneyBack,
-      family.fate == .underDeclared || family.fate == .overDeclared || family.fate == .stopped
-        || family.fate == .deceived
-    {
-      agenda.plan(.enterDue, of: place, on: next(1, day))
+    if !family.hasMoneyBack, family.fate.movesMoneyBack {
       agenda.plan(.repay, of: place, on: next(5, day))
       agenda.plan(.proposeWaiver, of: place, on: next(6, day))
       agenda.plan(.decideWaiver, of: place, on: next(7, day))
@@ -133,6 +131,8 @@ extension SimulatedYear {
     agenda.plan(.decideConsequenceEarly, of: place, on: end)
     agenda.plan(.decideConsequence, of: place, on: next(1, end))
   }
+
+  func planExport(_ place: Int, on day: CivilDate) { agenda.plan(.exportConsequence, of: place, on: next(1, day)) }
 
   func planAfterHandingOver(_ place: Int, on day: CivilDate) {
     if place % 5 == 1 {

@@ -36,7 +36,7 @@ extension SimulatedYear {
         why: "材料属实")
       rebuttals[place] = nil
       families[place].hasRebutted = true
-      if family.state == .revoked { bringBack(place) }
+      if family.state == .revoked { try bringBack(place, day) }
       planSettling(place, after: day)
     default: break
     }

@@ -8,6 +8,13 @@ extension CommittedCase {
       throw Reason(
         .caseConsequence, found: "a consequence is proposed already", wayOut: "see that one to its end first")
     }
+    if let consequence, consequence.settlements == settlements.count,
+      consequence.standing == .dismissed || consequence.isRepaired
+    {
+      throw Reason(
+        .caseConsequence, found: "a consequence of this settlement was dismissed, or repaired",
+        expected: "expected one for one settlement", wayOut: "what is found anew is settled anew")
+    }
     guard let rule = terms.consequence(of: draft.grade) else {
       throw Reason(
         .caseConsequence, found: "the track '\(terms.track)' has no consequences for '\(draft.grade.rawValue)'",
@@ -22,7 +29,8 @@ extension CommittedCase {
     try check(draft.fine, rule, isFined: measures.contains(.fine))
     try Self.checkRationale(deed, "a consequence")
     if let consequence { pastConsequences.append(consequence) }
-    consequence = ConsequenceRecord(draft: draft, proposed: CaseStep(deed))
+    consequence = ConsequenceRecord(
+      draft: draft, proposed: CaseStep(deed), settlements: settlements.count)
   }
 
   /// 罚款 in tenths of the value wrongly obtained, both ends included, compared without dividing.
@@ -46,6 +54,16 @@ extension CommittedCase {
     }
   }
 
+  /// What was wrongly obtained has become less than the fine was measured by: its ground has gone.
+  mutating func dropUnfoundedFine(_ deed: CaseDeed) {
+    guard let consequence, !consequence.isOver, let fine = consequence.draft.fine,
+      let most = terms.consequence(of: consequence.draft.grade)?.fineTenths?.upperBound
+    else { return }
+    let highest = ledger.totals.overpaid.amount.multipliedFullWidth(by: Int64(most))
+    let own = fine.amount.multipliedFullWidth(by: 10)
+    if (own.high, own.low) > (highest.high, highest.low) { dropConsequence(deed) }
+  }
+
   mutating func decide(
     _ verdict: ConsequenceVerdict, _ deed: CaseDeed, _ calendar: WorkingCalendar?
   ) throws(Reason) {
@@ -60,7 +78,8 @@ extension CommittedCase {
     }
   }
 
-  /// Notice served, time to object over, nothing objected that is not decided.
+  /// Told of the settlement and of the consequence, time to object to either over, nothing objected that is not
+  /// decided.
   private func checkHeard(
     _ standing: ConsequenceRecord, _ deed: CaseDeed, _ calendar: WorkingCalendar?
   ) throws(Reason) {
@@ -68,10 +87,18 @@ extension CommittedCase {
       throw Reason(
         .caseNotice, found: "a consequence that the family was not told of", wayOut: "serve the letter and wait")
     }
-    if let calendar, let end = objectionEnd(against: .consequence, calendar), !isOver(end, on: deed.on) {
+    guard settlementNotice != nil else {
       throw Reason(
-        .casePeriod, found: "a consequence on \(deed.on)", expected: "expected a day after \(end.day)",
-        wayOut: "wait: until then the family may object")
+        .caseNotice, found: "a consequence of a settlement that the family was not told of, or not of what it owes now",
+        wayOut: "serve the settlement's letter and wait")
+    }
+    if let calendar {
+      for ground in [ObjectionGround.consequence, .settlement] {
+        guard let end = objectionEnd(against: ground, calendar), !isOver(end, on: deed.on) else { continue }
+        throw Reason(
+          .casePeriod, found: "a consequence on \(deed.on)", expected: "expected a day after \(end.day)",
+          wayOut: "wait: until then the family may object")
+      }
     }
     try checkNoObjection(to: [.consequence, .settlement])
     guard openRebuttals.isEmpty else {
@@ -86,12 +113,18 @@ extension CommittedCase {
     try Self.check(export)
     try checkHeard(standing, deed, calendar)
     consequence?.exported = CaseStep(deed)
+    consequence?.authority = export.authority
     consequence?.standing = .exported
   }
 
   mutating func takeBack(_ export: ConsequenceExport, _ deed: CaseDeed) throws(Reason) {
-    _ = try named(export.consequence, in: [.toWithdraw])
+    let standing = try named(export.consequence, in: [.toWithdraw])
     try Self.check(export)
+    if let holder = standing.authority, holder != export.authority {
+      throw Reason(
+        .caseConsequence, found: "taken back from '\(export.authority)'", expected: "expected '\(holder)'",
+        wayOut: "it was handed to nobody else")
+    }
     consequence?.standing = .withdrawn
   }
 

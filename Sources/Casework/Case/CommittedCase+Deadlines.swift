@@ -52,9 +52,9 @@ extension CommittedCase {
   /// A decision's letter, until it is served; then the family's time to object.
   private func noticeDeadlines(_ calendar: WorkingCalendar) -> [Deadline] {
     if state.isSettled, let decided = settlement?.decided.on {
-      return [letter(.settlement, since: decided, calendar)]
+      return [letter(.settlement, since: max(decided, tellAnewSince ?? decided), calendar)]
     }
-    if let ending, ending.cause == .refused { return [letter(.ending, since: ending.step.on, calendar)] }
+    if let ending, ending.cause != .death { return [letter(.ending, since: ending.step.on, calendar)] }
     return []
   }
 
@@ -101,7 +101,9 @@ extension CommittedCase {
 
   private var householdDeadlines: [Deadline] {
     if state == .ended { return returning }
-    let stale = staleSince.map { Deadline(kind: .authorisation, dueOn: Self.since($0), waitingFor: .family) }
+    // Who gets nothing any more is not asked to sign again.
+    let asked = state == .stoppedNoFault || state == .revokedDeceit ? nil : staleSince
+    let stale = asked.map { Deadline(kind: .authorisation, dueOn: Self.since($0), waitingFor: .family) }
     let isOthers = card.map { $0.holder == nil } ?? false
     let handed = isOthers ? cardOn : nil
     let card = handed.map { Deadline(kind: .card, dueOn: Self.since($0), waitingFor: .family) }

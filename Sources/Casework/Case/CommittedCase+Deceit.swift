@@ -7,9 +7,14 @@ extension CommittedCase {
     guard deceit == nil else {
       throw Reason(.caseDeceit, found: "deceit is recorded already", wayOut: "have it decided first")
     }
-    guard deed.evidence.contains(where: { !reportDigests.contains($0.sha256) }) else {
+    guard members.union(dead).contains(record.person) else {
       throw Reason(
-        .caseEvidence, found: "deceit without a paper of its own", expected: "expected a paper besides the report",
+        .caseMember, found: "deceit of '\(record.person)', who is no member", expected: "expected a member's reference")
+    }
+    guard deed.evidence.contains(where: { !knownDigests.contains($0.sha256) }) else {
+      throw Reason(
+        .caseEvidence, found: "deceit without a paper of its own",
+        expected: "expected a paper besides the commitment and the report",
         wayOut: "a difference alone is no deceit: adjust or stop without fault")
     }
     try Self.checkRationale(deed, "deceit recorded")

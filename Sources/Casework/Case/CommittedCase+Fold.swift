@@ -5,7 +5,7 @@ extension CommittedCase {
   /// - Parameter calendar: nil while replaying.
   mutating func apply(_ deed: CaseDeed, _ calendar: WorkingCalendar?) throws(Reason) {
     if let known = deeds[deed.id] {
-      if known == deed { return }
+      if known.isSame(as: deed) { return }
       throw Reason(
         .caseDeedID, found: "another deed of this case is named '\(deed.id)'", wayOut: "name this one differently")
     }
@@ -27,9 +27,9 @@ extension CommittedCase {
     case .escalated(let escalation): try escalate(escalation, deed)
     case .provisionallyApproved(let approval): try approve(approval, deed)
     case .refused: try refuse(deed)
-    case .paid(let payment): try pay(payment)
+    case .paid(let payment): try pay(payment, deed)
     case .paymentCorrected(let correction): try correct(correction, deed)
-    case .due(let due): try enter(due)
+    case .due(let due): try enter(due, deed)
     case .answersCame(let report): try answer(report, deed)
     case .followUpFallsDue(let fall): try fallDue(fall, deed, calendar)
     case .chased(let chase): try self.chase(chase)

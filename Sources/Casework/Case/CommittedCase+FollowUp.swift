@@ -15,7 +15,7 @@ extension CommittedCase {
     answersAreCurrent = report.verifiedOn >= changedOn ?? .first
     if answersAreCurrent { answersWantedSince = nil }
     lastAnswerOn = deed.on
-    reportDigests.insert(report.digest)
+    knownDigests.insert(report.digest)
   }
 
   func check(_ report: AnswersReport, _ deed: CaseDeed) throws(Reason) {
@@ -74,6 +74,7 @@ extension CommittedCase {
     followUp = FollowUpRecord(cause: cause, since: deed.on)
     followUpExtendedTo = nil
     settlementNotice = nil
+    tellAnewSince = nil
     proposal = nil
     deceit = nil
     state = .followUpDue

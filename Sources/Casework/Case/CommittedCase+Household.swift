@@ -48,6 +48,7 @@ extension CommittedCase {
     try Self.checkPast(death.diedOn, deed, "died")
     members.remove(death.person)
     dead.insert(death.person)
+    if deceit?.record.person == death.person { dropConsequence(deed) }
     outdate(since: death.diedOn, deed)
     if members.isEmpty { end(.death, deed) } else { goStale(since: death.diedOn) }
   }

@@ -3,19 +3,44 @@ import EconomyModel
 
 /// 发放、应发、免予追回.
 extension CommittedCase {
-  mutating func pay(_ payment: Payment) throws(Reason) {
+  mutating func pay(_ payment: Payment, _ deed: CaseDeed) throws(Reason) {
     try checkApproved()
+    try checkMonth(payment.month, deed)
+    let before = ledger.totals.overpaid
     try ledger.book(payment)
+    owe(before, deed)
   }
 
   mutating func correct(_ correction: PaymentCorrection, _ deed: CaseDeed) throws(Reason) {
     try Self.checkRationale(deed, "a payment corrected")
+    let before = ledger.totals.overpaid
     try ledger.correct(correction)
+    owe(before, deed)
   }
 
-  mutating func enter(_ due: DueAmount) throws(Reason) {
+  mutating func enter(_ due: DueAmount, _ deed: CaseDeed) throws(Reason) {
     try checkApproved()
+    try checkMonth(due.month, deed)
+    let before = ledger.totals.overpaid
     try ledger.enter(due)
+    owe(before, deed)
+  }
+
+  /// Nobody owes what he was not told of: a letter that says less no longer counts as served.
+  private mutating func owe(_ before: Fen, _ deed: CaseDeed) {
+    dropUnfoundedFine(deed)
+    guard ledger.totals.overpaid > before, settlementNotice != nil else { return }
+    settlementNotice = nil
+    tellAnewSince = deed.on
+  }
+
+  /// From the commitment to a quarter ahead.
+  private func checkMonth(_ month: CivilMonth, _ deed: CaseDeed) throws(Reason) {
+    let last = CivilMonth(containing: deed.on.adding(months: 3))
+    let first = CivilMonth(containing: committedOn)
+    guard month >= first, month <= last else {
+      throw Reason(.caseMoney, found: "money for \(month)", expected: "expected a month from \(first) to \(last)")
+    }
   }
 
   mutating func propose(_ request: WaiverRequest, _ deed: CaseDeed) throws(Reason) {

@@ -9,20 +9,32 @@ extension CommittedCase {
     case .approval:
       guard let approved, state == .provisional else { throw Self.nothingToServe(notice) }
       try Self.checkPast(notice.servedOn, deed, "served", from: approved.on)
+      try Self.checkNotEarlier(notice, than: approvalNotice)
       approvalNotice = record
     case .settlement:
       guard let settlement, state.isSettled else { throw Self.nothingToServe(notice) }
       try Self.checkPast(notice.servedOn, deed, "served", from: settlement.decided.on)
+      try Self.checkNotEarlier(notice, than: settlementNotice)
       settlementNotice = record
     case .consequence:
       guard let standing = consequence, standing.standing == .proposed else { throw Self.nothingToServe(notice) }
       try Self.checkPast(notice.servedOn, deed, "served", from: standing.proposed.on)
+      try Self.checkNotEarlier(notice, than: standing.notice)
       consequence?.notice = record
     case .ending:
       guard let ending else { throw Self.nothingToServe(notice) }
       try Self.checkPast(notice.servedOn, deed, "served", from: ending.step.on)
+      try Self.checkNotEarlier(notice, than: endingNotice)
       endingNotice = record
     }
+  }
+
+  /// A letter that is served once more gives the family more time, never less.
+  private static func checkNotEarlier(_ notice: Notice, than known: NoticeRecord?) throws(Reason) {
+    guard let served = known?.notice.servedOn, notice.servedOn < served else { return }
+    throw Reason(
+      .caseNotice, found: "a letter served on \(notice.servedOn), and it was served on \(served)",
+      expected: "expected \(served) or later", wayOut: "the family's time to object runs from the later day")
   }
 
   private static func nothingToServe(_ notice: Notice) -> Reason {
@@ -64,7 +76,7 @@ extension CommittedCase {
     case .approval: approved?.on
     case .settlement: (suspendedFrom ?? state).isSettled ? settlement?.decided.on : nil
     case .consequence: consequence.flatMap { $0.isOver ? nil : $0.proposed.on }
-    case .ending: ending.flatMap { $0.cause == .refused ? $0.step.on : nil }
+    case .ending: ending.flatMap { $0.cause == .death ? nil : $0.step.on }
     }
   }
 
@@ -115,10 +127,10 @@ extension CommittedCase {
   private mutating func uphold(_ objection: OpenObjection, _ deed: CaseDeed) {
     switch objection.against {
     case .publicity: repeatPublicity()
-    case .approval: break
+    case .approval: if state == .provisional { bringBack(.objectionUpheld, deed) }
     case .settlement: if state.isSettled { bringBack(.objectionUpheld, deed) }
     case .consequence: dropConsequence(deed)
-    case .ending: reviveRefused()
+    case .ending: revive()
     }
   }
 
@@ -128,10 +140,10 @@ extension CommittedCase {
     publicity = nil
   }
 
-  /// A refusal that does not stand: the commitment is decided anew.
-  private mutating func reviveRefused() {
-    guard let refused = ending, refused.cause == .refused, state == .ended else { return }
-    state = refused.from
+  /// A refusal that does not stand, or a withdrawal that was none: the case goes on from where it was.
+  private mutating func revive() {
+    guard let ended = ending, ended.cause != .death, state == .ended else { return }
+    state = ended.from
     ending = nil
     endingNotice = nil
   }

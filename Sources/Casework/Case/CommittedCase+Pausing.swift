@@ -33,6 +33,11 @@ extension CommittedCase {
         .caseDeceit, found: "deceit is recorded", expected: "expected a decision before the file is closed",
         wayOut: "let a second person establish or dismiss it first")
     }
+    guard !deed.evidence.isEmpty else {
+      throw Reason(
+        .caseEvidence, found: "a withdrawal without a paper", expected: "expected what the family signed",
+        wayOut: "where the family has not asked for it, nobody withdraws for it")
+    }
     end(.withdrawn, deed)
   }
 

@@ -31,6 +31,8 @@ extension CommittedCase {
     try Self.checkSecond(deed.by, not: repair.by, "a repair decided")
     try Self.checkRationale(deed, "a repair decided")
     consequence?.repair = nil
-    if verdict.granted { dropConsequence(deed) }
+    guard verdict.granted else { return }
+    consequence?.isRepaired = true
+    dropConsequence(deed)
   }
 }

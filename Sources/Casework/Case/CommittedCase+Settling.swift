@@ -29,7 +29,26 @@ extension CommittedCase {
     switch draft.outcome {
     case .confirmed: try checkConfirming(draft.settlement, on: deed.on)
     case .adjusted, .stoppedNoFault: try checkChanging(draft, deed)
-    case .revokedDeceit: try checkRevoking()
+    case .revokedDeceit:
+      try checkRevoking()
+      try Self.checkRationale(deed, "a revocation")
+    }
+    try Self.check(draft.settlement.monthly, for: draft.outcome)
+  }
+
+  /// What is due a month agrees with what is decided.
+  private static func check(_ monthly: MonthlyChange?, for outcome: CaseOutcome) throws(Reason) {
+    guard let monthly else { return }
+    let agrees =
+      switch outcome {
+      case .confirmed: monthly.after == monthly.before
+      case .adjusted: monthly.after != monthly.before
+      case .stoppedNoFault, .revokedDeceit: monthly.after == .zero
+      }
+    guard agrees else {
+      throw Reason(
+        .caseOutcome, found: "'\(outcome.rawValue)' with \(monthly.before.plain) yuan a month before and "
+          + "\(monthly.after.plain) after", wayOut: "propose what the amounts say, or mend them")
     }
   }
 
@@ -101,12 +120,14 @@ extension CommittedCase {
     if verdict.outcome == .confirmed { try checkConfirming(waiting.draft.settlement, on: deed.on) }
     if verdict.outcome == .revokedDeceit {
       try checkRevoking()
+      try Self.checkRationale(deed, "a revocation")
       if let deceit { try Self.checkSecond(deed.by, not: deceit.recorded.by, "a revocation") }
     }
     settlements.append(
       DecidedSettlement(draft: waiting.draft, proposed: waiting.step, decided: CaseStep(deed)))
     proposal = nil
     settlementNotice = nil
+    tellAnewSince = nil
     recheck = waiting.draft.recheck ?? recheck
     if approved == nil, verdict.outcome == .confirmed || verdict.outcome == .adjusted {
       approved = CaseStep(deed)

@@ -23,7 +23,8 @@ package struct CommittedCase: Hashable, Sendable {
   package internal(set) var endingNotice: NoticeRecord?
 
   package internal(set) var answers: AnswersReport?
-  var reportDigests: Set<String> = []
+  /// Of the papers that came with the commitment, and of reports: no later paper of its own is among them.
+  var knownDigests: Set<String> = []
   /// Whether the answers are about the household as it is now.
   package internal(set) var answersAreCurrent = false
   /// 待重新核对: since when the household wants verifying anew; nil: it does not, or no answer was ever there.
@@ -38,6 +39,8 @@ package struct CommittedCase: Hashable, Sendable {
   /// The last one is the settlement that stands, while the state is a settled one.
   package internal(set) var settlements: [DecidedSettlement] = []
   package internal(set) var settlementNotice: NoticeRecord?
+  /// Since when the family owes more than its letter said; nil: it does not.
+  package internal(set) var tellAnewSince: CivilDate?
   package internal(set) var recheck: RecheckClass
   package internal(set) var deceit: DeceitFinding?
 
@@ -87,6 +90,7 @@ package struct CommittedCase: Hashable, Sendable {
     lastOn = deed.on
     lastAt = deed.at
     deeds[deed.id] = deed
+    knownDigests = Set(deed.evidence.map(\.sha256))
   }
 
   /// - Throws: `case.not-opened`, `case.evidence` without the signed commitment, `case.member`, `case.deed-day`.
@@ -105,7 +109,8 @@ package struct CommittedCase: Hashable, Sendable {
     return CommittedCase(opening, deed)
   }
 
-  /// The case after one more deed. The same deed again – the same in everything – changes nothing.
+  /// The case after one more deed. The same deed again – in everything but when it was
+  /// recorded – changes nothing.
   /// - Throws: the guard that failed; nothing is changed then.
   package func after(_ deed: CaseDeed, calendar: WorkingCalendar) throws(Reason) -> CommittedCase {
     var next = self

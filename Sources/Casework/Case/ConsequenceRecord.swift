@@ -11,12 +11,23 @@ package struct ConsequenceRecord: Hashable, Sendable {
 
   package let draft: ConsequenceDraft
   package let proposed: CaseStep
+  /// How many settlements the case had: the last of them is what it rests on.
+  package let settlements: Int
   package internal(set) var standing: Standing = .proposed
   package internal(set) var notice: NoticeRecord?
   package internal(set) var decided: CaseStep?
   package internal(set) var exported: CaseStep?
+  /// To whom it was handed.
+  package internal(set) var authority: String?
   /// 信用修复 that waits for its second person.
   package internal(set) var repair: CaseStep?
+  package internal(set) var isRepaired = false
+
+  init(draft: ConsequenceDraft, proposed: CaseStep, settlements: Int) {
+    self.draft = draft
+    self.proposed = proposed
+    self.settlements = settlements
+  }
 
   /// Nothing more will come of it.
   package var isOver: Bool {

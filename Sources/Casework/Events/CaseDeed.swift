@@ -25,6 +25,14 @@ package struct CaseDeed: Hashable, Sendable {
     self.evidence = evidence
     self.rationale = rationale
   }
+
+  /// Whether somebody has only recorded it once more.
+  package func isSame(as other: CaseDeed) -> Bool {
+    self
+      == CaseDeed(
+        id: other.id, event: other.event, on: other.on, at: at, by: other.by, evidence: other.evidence,
+        rationale: other.rationale)
+  }
 }
 
 /// `{"id": "7", "on": "2026-11-22", "at": "2026-11-22 09:00:00", "by": {…}, "evidence": [], "rationale": "",

@@ -7,6 +7,11 @@ extension PaidLedger {
     guard reference.contains(where: { !$0.isWhitespace }) else {
       throw Reason(.caseReference, found: "money without a reference", wayOut: "name the booking it stands for")
     }
+    // Or one booking would be two.
+    guard reference.first?.isWhitespace == false, reference.last?.isWhitespace == false else {
+      throw Reason(
+        .caseReference, found: "a reference with blanks around it", wayOut: "write it as the paying office does")
+    }
   }
 
   static func check(_ amount: Fen, within limit: Fen, _ what: String) throws(Reason) {

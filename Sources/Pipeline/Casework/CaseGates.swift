@@ -11,7 +11,7 @@ struct CaseGates {
 
   /// - Parameter facts: what was stated with the deed.
   /// - Returns: what the gate found, to be kept with the deed's reason.
-  /// - Throws: `level.escalation`, `entry.unfulfilled`, `case.authorisation`.
+  /// - Throws: `level.escalation`, `entry.unfulfilled`, `case.authorisation`, `case.member`.
   func check(_ event: CaseEvent, _ facts: StatedFacts?) throws -> [EntryFinding] {
     switch event {
     case .escalated(let escalation):
@@ -20,6 +20,10 @@ struct CaseGates {
     case .provisionallyApproved: return try readyToPay(facts)
     case .authorisationRenewed(let renewed):
       try checkOnFile(renewed)
+      try checkEverybodySigned()
+      return []
+    case .cardHolderChecked(let card):
+      try checkHolder(of: card)
       return []
     default: return []
     }
@@ -53,6 +57,7 @@ struct CaseGates {
   /// Publicity is the case's own to tell; everything else the level wants before money is paid has to be stated.
   private func readyToPay(_ facts: StatedFacts?) throws -> [EntryFinding] {
     guard let (track, level) = try level() else { return [] }
+    try checkDecider(level)
     let stated = try facts ?? StatedFacts([])
     let verdict = EntryJudge(stated, on: operation.on).readyToPay(level, of: track)
     let own = EntryVerdict(
@@ -60,6 +65,53 @@ struct CaseGates {
       findings: verdict.findings.filter { $0.condition != .publicityDone })
     if let refusal = own.refusal { throw refusal }
     return own.findings
+  }
+
+  /// Who decides at this level is at the end of its path.
+  private func checkDecider(_ level: TrackLevel) throws {
+    guard let decider = level.path.last else { return }
+    let now = try writing.standing().authority ?? level.path.first?.rawValue
+    guard now != decider.rawValue else { return }
+    throw Reason(
+      .levelEscalation, found: "'\(level.code)' is decided by \(decider.rawValue), and the case lies with "
+        + "\(now ?? "nobody")",
+      expected: "expected \(level.path.map(\.rawValue).joined(separator: ", then "))",
+      wayOut: "hand it up step by step: 'hedui case escalate'")
+  }
+
+  /// 重新授权: the household as it is now is declared, and each of it has signed since it changed.
+  private func checkEverybodySigned() throws {
+    let course = try writing.standing()
+    guard let since = course.staleSince else { return }
+    let declared = try writing.transaction.declaration(of: writing.caseNumber)?.request.members ?? []
+    let names = Set(declared.map(\.reference))
+    guard names == course.members else {
+      throw Reason(
+        .caseAuthorisation,
+        found: "the declaration on file names \(names.sorted().joined(separator: ", ")), the household is "
+          + course.members.sorted().joined(separator: ", "),
+        wayOut: "take the household's new declaration in first: 'hedui accept FILE'")
+    }
+    let papers = try writing.transaction.authorisations(of: writing.caseNumber).filter {
+      $0.start >= since && $0.isLive(on: operation.on)
+    }
+    let missing = declared.filter { member in !papers.contains { $0.document == member.person.document } }
+    guard missing.isEmpty else {
+      throw Reason(
+        .caseAuthorisation,
+        found: "\(missing.map(\.reference).sorted().joined(separator: ", ")) did not sign since \(since)",
+        wayOut: "take their authorisations in first: 'hedui accept FILE'")
+    }
+  }
+
+  /// 发放账户: a card that is said to be a member's bears the member's name.
+  private func checkHolder(of card: CardHolderCheck) throws {
+    let members = try writing.transaction.declaration(of: writing.caseNumber)?.request.members ?? []
+    guard let holder = members.first(where: { $0.reference == card.holder }) else { return }
+    guard try holder.person.name != PersonName(card.payee) else { return }
+    throw Reason(
+      .caseMember, found: "the card bears another name than \(holder.reference)",
+      wayOut: "record the holder it belongs to, or none where it is no member's")
   }
 
   /// 无委托不核对: what is renewed is on file, so that the next batch may ask.

@@ -47,15 +47,22 @@ struct CaseWriting {
     rationale: String = ""
   ) throws {
     let deed = CaseDeed(
-      id: try id ?? DeedID("\(deeds.count + 1)"), event: event, on: day ?? operation.on, at: operation.at,
+      id: try id ?? freeName(), event: event, on: day ?? operation.on, at: operation.at,
       by: try CaseActor(name: operation.actor, login: operation.login), evidence: evidence, rationale: rationale)
     let next = try course?.after(deed, calendar: reckoning.calendar) ?? .opened(by: deed)
-    if deeds.contains(deed) { return }
+    if deeds.contains(where: { $0.isSame(as: deed) }) { return }
     deeds.append(deed)
     try transaction.append(StoredDeed(deed), StoredCourse(next, deeds: deeds.count, reckoning))
     if let since = next.staleSince, course?.staleSince != since { try endAuthorisations(signedBefore: since, deed) }
     course = next
     entries.append(AuditEntry(.deed, caseNumber: caseNumber, detail: "\(deed.id) \(event.kind.rawValue)"))
+  }
+
+  /// The number that the deed has in its case, unless somebody has named another one so.
+  private func freeName() throws -> DeedID {
+    let names = Set(deeds.map(\.id.description))
+    let number = ((deeds.count + 1)...).first { !names.contains("\($0)") } ?? deeds.count + 1
+    return try DeedID("\(number)")
   }
 
   /// 成员变化后重新授权: what was signed for another household holds no longer.

@@ -6,8 +6,10 @@ internal import Reporting
 internal import Storage
 
 extension Centre {
-  /// 移送信用信息平台: hands what second persons approved to the competent authority, and takes back what lost its ground;
-  /// each is a deed of its case. What is not yet heard to its end (letter, time to object) stays.
+  /// 移送信用信息平台: hands what second persons approved to the platform's authority, and takes back from it what lost its
+  /// ground; each is a deed of its case. Only what is to be put on a credit record (记入信用记录) goes there: any other
+  /// consequence is handed to its own authority by ``CaseEvent/consequenceExported(_:)``. What is not yet heard to its
+  /// end (letter, time to object) stays.
   ///
   /// The file is in its place before the deeds are; one that is killed in between writes the same file again.
   /// - Returns: the file, nil where nothing waits; and cases that could not go on.
@@ -26,7 +28,8 @@ extension Centre {
       for caseNumber in waiting {
         var writing = try CaseWriting(caseNumber, operation, reckoning, in: transaction)
         do {
-          rows.append(try writing.handOver(to: authority))
+          guard let row = try writing.handOver(to: authority) else { continue }
+          rows.append(row)
           writing.entries.forEach { audit.note($0) }
         } catch let reason as Reason {
           troubles.append(Diagnostic(reason, at: Place(file: "case \(caseNumber.rawValue)"), severity: .warning))
@@ -76,12 +79,13 @@ extension Centre {
 }
 
 extension CaseWriting {
-  /// Takes the deed and says what its row says.
-  fileprivate mutating func handOver(to authority: String) throws -> CreditPlatformList.Row {
+  /// Takes the deed and says what its row says; nil for what is no matter of the platform.
+  fileprivate mutating func handOver(to authority: String) throws -> CreditPlatformList.Row? {
     let course = try standing()
     guard let consequence = course.consequence else {
       throw Reason(.caseConsequence, found: "no consequence stands", wayOut: "look at the case: 'hedui case show'")
     }
+    guard consequence.draft.measures.contains(.creditRecord) else { return nil }
     let proposed = consequence.proposed.deed
     let reference = "\(caseNumber.rawValue)-\(proposed)"
     let row = try row(of: consequence, course, reference)

@@ -76,8 +76,9 @@ enum DeedForm: String, CaseIterable {
     case .survey: "入户调查记录"
     case .repair: "信用修复材料"
     case .change: "家庭变化材料"
+    case .withdraw: "撤回申请"
     case .publicity, .publicityEnd, .escalate, .approve, .refuse, .pay, .correct, .due, .repay, .giveBack, .waive,
-      .check, .chase, .extend, .decide, .card, .suspend, .resume, .withdraw, .consequence, .export, .takeBack, .note:
+      .check, .chase, .extend, .decide, .card, .suspend, .resume, .consequence, .export, .takeBack, .note:
       "办理材料"
     }
   }
@@ -85,10 +86,10 @@ enum DeedForm: String, CaseIterable {
   /// Whether it takes no deed without a paper.
   var needsPaper: Bool {
     switch self {
-    case .rebut, .death, .renew, .deceit, .repair: true
+    case .rebut, .death, .renew, .deceit, .repair, .withdraw: true
     case .publicity, .publicityObjection, .publicityEnd, .escalate, .approve, .refuse, .pay, .correct, .due, .repay,
       .giveBack, .waive, .check, .chase, .extend, .served, .object, .decide, .change, .card, .survey, .suspend,
-      .resume, .withdraw, .consequence, .export, .takeBack, .note:
+      .resume, .consequence, .export, .takeBack, .note:
       false
     }
   }

@@ -8,7 +8,7 @@ import Pipeline
 protocol DeedCommand: ParsableCommand {
   var options: DeedOptions { get }
 
-  /// Who has to do it. A supervisor signs in where the centre has users.
+  /// Who has to do it. Both sign in where the centre has users: who writes down and who decides are two persons.
   static var hand: UserRole { get }
 
   /// What its papers are when nobody says.
@@ -57,11 +57,10 @@ extension Centre {
 }
 
 extension CentreOptions {
-  /// Deciding is signed in for; what a caseworker writes down is somebody else's to decide.
+  /// What one writes down is another's to decide.
   /// - Throws: `ValidationError` where a decision names nobody; what ``operation(role:in:)`` throws.
   func operation(by hand: UserRole, in centre: Centre) throws -> Pipeline.Operation {
-    guard hand == .supervisor else { return try operation(role: hand.rawValue) }
-    guard user != nil else { throw ValidationError("say who decides: --as USER") }
+    if hand == .supervisor, user == nil { throw ValidationError("say who decides: --as USER") }
     return try operation(role: hand, in: centre)
   }
 }

@@ -39,7 +39,7 @@ enum NextStep {
         .map { "hedui case decide \(number) \($0.deed) accept|refuse --reason … --as USER" }
     case .notice: return letters(course)
     case .objectionEnd: return []
-    case .export, .takingBack: return ["hedui case hand-over --to AUTHORITY"]
+    case .export, .takingBack: return handingOver(kind, course)
     case .returning: return ["hedui case return \(number) --amount YUAN --reference R"]
     case .authorisation: return ["hedui case renew \(number) NUMBER --signed DAY --paper FILE"]
     case .card: return ["hedui case card \(number) --payee NAME --holder m1"]
@@ -48,13 +48,25 @@ enum NextStep {
     }
   }
 
+  /// What goes on a credit record leaves in one list with all others; anything else case by case.
+  private static func handingOver(_ kind: DeadlineKind, _ course: CommittedCase) -> [String] {
+    let authority = course.consequence?.authority ?? "AUTHORITY"
+    if course.consequence?.draft.measures.contains(.creditRecord) == true {
+      return ["hedui case hand-over --to \(authority)"]
+    }
+    return [
+      "hedui case export \(course.number.rawValue) --to \(authority) --reference R"
+        + (kind == .takingBack ? " --take-back" : "")
+    ]
+  }
+
   private static func letters(_ course: CommittedCase) -> [String] {
     let subjects: [NoticeSubject?] = [
       course.state.isSettled && course.settlementNotice == nil ? NoticeSubject.settlement : nil,
       course.consequence.flatMap {
         $0.standing == .proposed && $0.notice == nil ? .consequence : nil
       },
-      course.ending?.cause == .refused && course.endingNotice == nil ? .ending : nil,
+      course.ending.map { $0.cause != .death } == true && course.endingNotice == nil ? .ending : nil,
     ]
     return subjects.compactMap(\.self).flatMap { subject in
       [

@@ -6,7 +6,8 @@ import Pipeline
 struct CaseExportCommand: DeedCommand {
   static let configuration = CommandConfiguration(
     commandName: "export",
-    abstract: "移送: one proposal was handed over by hand, or taken back ('hand-over' does it for all).")
+    abstract: "移送: one proposal was handed to its authority, or taken back.",
+    discussion: "What goes on a credit record leaves in one list with all others: 'hedui case hand-over'.")
 
   @OptionGroup var options: DeedOptions
 

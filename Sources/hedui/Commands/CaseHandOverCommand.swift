@@ -4,10 +4,11 @@ import Pipeline
 
 struct CaseHandOverCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "hand-over", abstract: "移送信用信息平台: hand what was decided to the competent authority.",
+    commandName: "hand-over", abstract: "移送信用信息平台: hand over what goes on a credit record.",
     discussion: """
-      Only proposals that a second person approved after the letter was served and the time to object was over; \
-      what has lost its ground is taken back in the same list. Names and numbers stand in it in clear.
+      Only proposals with that measure (记入信用记录) which a second person approved after both letters were served and \
+      the time to object was over; what has lost its ground is taken back in the same list, from whom it was handed \
+      to. Names and numbers stand in it in clear. Other measures go to their own authority: 'hedui case export'.
       """)
 
   @OptionGroup var options: CentreOptions

@@ -52,7 +52,8 @@ struct FollowupSettleCommand: ParsableCommand {
   func run() throws {
     try reportingFaults {
       let centre = try options.opened()
-      let operation = try options.operation(role: "caseworker")
+      let operation = try outcome == nil
+        ? options.operation(role: "caseworker") : options.operation(by: .caseworker, in: centre)
       let look = try centre.settlement(of: caseNumber, monthly: monthly, operation)
       guard let outcome else { return try show(look) }
       let file = try centre.propose(
@@ -66,7 +67,11 @@ struct FollowupSettleCommand: ParsableCommand {
   private func show(_ look: CommitmentSettlement) throws {
     if json { return print(try CaseLook.json(SettlementSheet(look))) }
     print(SettlementText(look).text, terminator: "")
-    options.terminal.say("to propose: hedui followup settle \(caseNumber) --outcome OUTCOME --reason …")
+    let next =
+      look.file.course.state == .followUpDue
+      ? "to propose: hedui followup settle \(caseNumber) --outcome OUTCOME --reason …"
+      : "to propose, once the follow-up is due: 'hedui batch run' takes answers in and lets clocks run out"
+    options.terminal.say(next)
   }
 
   private var monthly: MonthlyChange? {

@@ -59,7 +59,8 @@ extension Mechanism {
       "huangshi", "黄石",
       Wording(
         "免交9类14项材料；基本一致简化确认；三种后续核查；信用平台、医保",
-        "9 categories, 14 papers waived; simplified confirmation; three follow-ups; exports")),
+        "9 categories, 14 papers waived; simplified confirmation; three follow-ups; exports"),
+      waits: "its own commitments on the credit platform: only what goes on a credit record is handed over"),
     Mechanism(
       "xuzhou", "徐州",
       Wording(

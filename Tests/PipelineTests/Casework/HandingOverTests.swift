@@ -30,6 +30,14 @@ import Testing
         ConsequenceDraft(grade: .grave, measures: [.cancelAssistance, .creditRecord])), at: day, rationale: "情节严重")
   }
 
+  private func serveBoth() throws {
+    for subject in [NoticeSubject.settlement, .consequence] {
+      try helped.take(
+        .noticeServed(Notice(about: subject, servedOn: CivilDate(iso: "2026-12-22"), how: .inPerson)),
+        at: "2026-12-22T10:00:00")
+    }
+  }
+
   private func handOver(at: String) throws -> HandedOver {
     try centre.handOver(to: "市信用办", Shipped.operation("caseworker-1", at: at))
   }
@@ -46,9 +54,7 @@ import Testing
 
   @Test func `waits for its letter, the time to object and a second person, and leaves once`() throws {
     #expect(try handOver(at: "2026-12-22T09:00:00").file == nil, "nobody has decided")
-    try helped.take(
-      .noticeServed(Notice(about: .consequence, servedOn: CivilDate(iso: "2026-12-22"), how: .inPerson)),
-      at: "2026-12-22T10:00:00")
+    try serveBoth()
     #expect(refusal { try decide(at: "2027-01-01T09:00:00") } == .casePeriod, "the tenth day")
     try decide(at: "2027-01-05T09:00:00")
     let handed = try handOver(at: "2027-01-06T09:00:00")
@@ -66,9 +72,7 @@ import Testing
   }
 
   @Test func `is taken back when its ground has gone`() throws {
-    try helped.take(
-      .noticeServed(Notice(about: .consequence, servedOn: CivilDate(iso: "2026-12-22"), how: .inPerson)),
-      at: "2026-12-22T10:00:00")
+    try serveBoth()
     try decide(at: "2027-01-05T09:00:00")
     _ = try handOver(at: "2027-01-06T09:00:00")
     let rebutted = try helped.take(
@@ -77,6 +81,9 @@ import Testing
     try helped.take(
       .rebuttalDecided(RebuttalVerdict(rebuttal: #require(rebutted.deeds.last?.id), accepted: true)),
       by: "supervisor-1", at: "2027-01-08T09:00:00", rationale: "公安机关立案")
+    let elsewhere = try centre.handOver(to: "别的单位", Shipped.operation("caseworker-1", at: "2027-01-09T08:00:00"))
+    #expect(elsewhere.file == nil)
+    #expect(elsewhere.troubles.map(\.reason.code) == [.caseConsequence], "who has it gives it back")
     let back = try handOver(at: "2027-01-09T09:00:00")
     let text = try String(contentsOfFile: #require(back.file), encoding: .utf8)
     #expect(text.contains(",撤回,HD-2026-9001,") && back.file?.hasSuffix("000002.csv") == true)

@@ -40,7 +40,7 @@ import Testing
         "HD-2026-9001,张三,居民身份证,\(family.husband.document),最低生活保障,享受,2026-11-21,,2026-11-22,\(centre.name)",
         "HD-2026-9001,李四,居民身份证,\(family.wife.document),最低生活保障,享受,2026-11-21,,2026-11-22,\(centre.name)",
       ])
-    try helped.take(.withdrawn(NoDetail()), at: "2026-11-25T09:00:00")
+    try helped.take(.withdrawn(NoDetail()), at: "2026-11-25T09:00:00", papers: [HelpedFamily.paper("撤回申请.pdf")])
     let stopped = try #require(try lines(at: "2026-11-26T09:00:00"))
     #expect(stopped.count == 3 && stopped[1].contains(",停止,2026-11-21,2026-11-25,2026-11-26,"))
   }

@@ -10,6 +10,8 @@ struct PlannedConsequence {
   var servedOn: CivilDate?
   var exportedOn: CivilDate?
 
-  /// To be handed over, or taken back, with the next list.
-  var isWaitingToLeave: Bool { standing == "approved" || standing == "to-withdraw" }
+  var isForPlatform: Bool { measures.contains("credit-record") }
+
+  /// To be handed over, or taken back, with the platform's next list.
+  var isWaitingToLeave: Bool { isForPlatform && (standing == "approved" || standing == "to-withdraw") }
 }

@@ -72,6 +72,11 @@ enum PlannedFate: CaseIterable {
 
   var isLate: Bool { self == .late || self == .lateHurried || self == .suspendedAndLate }
 
+  /// Something is to be given back, or paid in arrears.
+  var movesMoneyBack: Bool {
+    self == .underDeclared || self == .overDeclared || self == .stopped || self == .deceived
+  }
+
   /// How many yuan more the bank finds than the family declared; below nought: less.
   var difference: Int64 {
     switch self {

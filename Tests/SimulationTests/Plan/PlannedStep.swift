@@ -27,6 +27,8 @@ enum PlannedStep {
   case confirmBlocked
   case suspend, resume
   case proposeConsequence, serveConsequence, objectToConsequence, decideConsequenceObjection, decideConsequence
+  /// To an authority of its own: only what goes on a credit record leaves with the platform's list.
+  case exportConsequence
   /// A consequence on the last day of the family's time to object: to be refused.
   case decideConsequenceEarly
   /// What was handed over already is shown to rest on somebody else's account.
