@@ -1,4 +1,5 @@
 import Casework
+import Diagnostics
 import EconomyModel
 import Foundation
 import Pipeline
@@ -90,6 +91,61 @@ import Testing
     #expect(throws: (any Error).self) {
       try take(.followUpFallsDue(FollowUpFall(cause: .allAnswersIn)), at: "2026-11-23T11:00:00")
     }
+  }
+
+  /// Declares and signs anew, by reference.
+  private func accept(_ members: [String], signing: [String], on day: String) throws {
+    let people = [
+      "m1": family.husband, "m2": family.wife, "m3": ("王五", try OneFamily.identity("99010219900505321")),
+    ]
+    let declared = members.compactMap { reference in
+      people[reference].map {
+        "<Member reference=\"\(reference)\" name=\"\($0.0)\" document=\"\($0.1)\" "
+          + "relation=\"\(reference == "m1" ? "01" : reference == "m2" ? "10" : "20")\"/>"
+      }
+    }
+    let signed = signing.compactMap { reference in
+      people[reference].map {
+        "<Authorisation number=\"NEW-\(reference)\" caseNumber=\"\(number)\" name=\"\($0.0)\" "
+          + "document=\"\($0.1)\" signature=\"own\" start=\"\(day)\"/>"
+      }
+    }
+    let text = """
+      <?xml version="1.0" encoding="UTF-8"?>
+      <Declarations><Declaration caseNumber="\(number)" scheme="最低生活保障" region="990102" appliedOn="2026-11-02"
+      asOf="2026-10-31">\(declared.joined())
+      <Entry item="BK01" subject="household"><Field name="balance">10000.00</Field></Entry></Declaration>
+      <Authorisations>\(signed.joined())</Authorisations></Declarations>
+      """
+    let file = try family.folder.write(Array(text.utf8), to: "anew-\(members.joined())-\(signing.joined()).xml")
+    let outcome = try centre.accept([file], Shipped.operation("caseworker-1", at: "\(day)T09:00:00"))
+    try #require(outcome.diagnostics.isEmpty, "\(outcome.diagnostics)")
+  }
+
+  private func renew(_ signed: String, on day: String) throws -> DiagnosticCode? {
+    let renewed = RenewedAuthorisation(number: signed, signedOn: try CivilDate(iso: day))
+    return refusal { try take(.authorisationRenewed(renewed), at: "\(day)T15:00:00") }
+  }
+
+  @Test func `that lost a member is renewed when it is declared as it is, and the other has signed since`() throws {
+    try leave()
+    try accept(["m1", "m2"], signing: ["m1"], on: "2026-11-23")
+    #expect(try renew("NEW-m1", on: "2026-11-23") == .caseAuthorisation, "the declaration names somebody who left")
+    try accept(["m1"], signing: [], on: "2026-11-24")
+    #expect(try renew("SQ-1", on: "2026-11-24") == .caseAuthorisation, "it was signed for another household")
+    #expect(try renew("NEW-m1", on: "2026-11-24") == nil)
+    let course = try #require(try centre.commitment(of: number, Shipped.operation(at: "2026-11-24T16:00:00"))).course
+    #expect(course.staleSince == nil)
+  }
+
+  @Test func `that was joined by somebody is renewed by no single signature`() throws {
+    let wedding = HouseholdChange(
+      kind: .newMember, source: .reported, happenedOn: try CivilDate(iso: "2026-11-22"), persons: ["m3"])
+    try take(.householdChanged(wedding), at: "2026-11-22T10:00:00")
+    try accept(["m1", "m2", "m3"], signing: ["m2"], on: "2026-11-23")
+    #expect(try renew("NEW-m2", on: "2026-11-23") == .caseAuthorisation)
+    try accept(["m1", "m2", "m3"], signing: ["m1", "m2", "m3"], on: "2026-11-24")
+    #expect(try renew("NEW-m2", on: "2026-11-24") == nil)
   }
 
   /// The vehicle office's answer to the week's list, late: the husband has a car.

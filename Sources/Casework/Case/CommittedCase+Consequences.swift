@@ -23,7 +23,11 @@ extension CommittedCase {
     let measures = Set(draft.measures)
     guard !measures.isEmpty, measures.count == draft.measures.count, measures.isSubset(of: rule.measures) else {
       throw Reason(
-        .caseConsequence, found: "measures that the matrix does not have for '\(draft.grade.rawValue)'",
+        .caseConsequence,
+        found: measures.isEmpty
+          ? "a consequence without a measure"
+          : measures.count < draft.measures.count
+            ? "a measure twice" : "measures that the matrix does not have for '\(draft.grade.rawValue)'",
         expected: "expected some of \(rule.measures.map(\.rawValue).sorted().joined(separator: ", "))")
     }
     try check(draft.fine, rule, isFined: measures.contains(.fine))
@@ -50,8 +54,15 @@ extension CommittedCase {
     guard (lowest.high, lowest.low) <= (own.high, own.low), (own.high, own.low) <= (highest.high, highest.low) else {
       throw Reason(
         .caseFine, found: "a fine of \(fine.plain) yuan for \(value.plain) wrongly obtained",
-        expected: "expected \(tenths.lowerBound) to \(tenths.upperBound) tenths of it")
+        expected: "expected \(Self.tenths(tenths.lowerBound, of: value)) to "
+          + "\(Self.tenths(tenths.upperBound, of: value)) yuan, "
+          + "\(tenths.lowerBound) to \(tenths.upperBound) tenths of it")
     }
+  }
+
+  private static func tenths(_ tenths: Int, of value: Fen) -> String {
+    let (product, isTooLarge) = value.amount.multipliedReportingOverflow(by: Int64(tenths))
+    return isTooLarge ? "…" : Fen(product / 10).plain
   }
 
   /// What was wrongly obtained has become less than the fine was measured by: its ground has gone.

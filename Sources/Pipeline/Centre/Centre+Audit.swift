@@ -43,12 +43,13 @@ extension Centre {
     try sealing { _ in ((), [told]) }
   }
 
-  /// Puts on record that looks may be missing which no disk had when the power failed.
-  func tell(machineStopped mark: ServingMark) throws {
+  /// Puts on record that looks may be missing which no disk had when the server ended, or the power failed.
+  func tell(leftWithoutEnd mark: ServingMark) throws {
+    let ended = mark.isOfAnotherStart ? "machine stopped" : "server was killed"
     let told = AuditRecord(
       actor: "hedui", role: "", organisation: configuration.name, at: mark.servedSince,
       action: AuditAction.alert.rawValue, caseNumber: "", authorisation: "", purpose: "", personHash: "", item: "",
-      detail: "the machine stopped while pages were served: its last looks may be missing", resultCount: 0,
+      detail: "the \(ended) while pages were served: its last looks may be missing", resultCount: 0,
       client: "")
     try sealing { _ in ((), [told]) }
   }

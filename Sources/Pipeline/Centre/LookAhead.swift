@@ -4,12 +4,12 @@ package import EconomyModel
 internal import Storage
 internal import Synchronization
 
-/// 先记后封: while pages are served, a look is written into a journal before its page leaves, and sealed into the audit
+/// 先记后封: while pages are served, a look is on the disk, in a journal, before its page leaves, and sealed into the audit
 /// record within a moment, together with what else was looked at: nobody who opens a page waits for the database, or
 /// for a batch that writes there.
 ///
-/// Whoever ends the server, however, ends no look: the next one takes in what was left. A page waits for the disk too,
-/// but not for one that stands still: should the power fail just then, ``ServingMark`` says that looks may be missing.
+/// Whoever ends the server, however, ends no look: the next one takes in what was left. Only a disk that stands still
+/// holds up no page: should the server or the machine end just then, ``ServingMark`` says that looks may be missing.
 package final class LookAhead: Sendable {
   private struct State: ~Copyable {
     let journal: LookJournal
@@ -40,13 +40,16 @@ package final class LookAhead: Sendable {
     let taken = try centre.store.read { try $0.looksTakenIn() }
     let journal = try LookJournal(path: centre.keys.looksFile, key: centre.keys.looksKey, taken: taken)
     let left = journal.found.filter { $0.sequence > taken }
-    let file = journal.file
-    disk = DiskWait { () throws(Reason) in try file.syncContent() }
+    let (file, unwritten) = (journal.file, journal.unwritten)
+    disk = DiskWait { () throws(Reason) in
+      try unwritten.write(into: file)
+      try file.syncContent()
+    }
     state = Mutex(State(journal: journal, turned: left))
     try centre.tell(missing: Self.gaps(in: left, after: taken), beside: left.first)
     try takeIn()
     guard let mark = ServingMark(at: centre.keys.servingMark) else { return }
-    if mark.isOfAnotherStart { try centre.tell(machineStopped: mark) }
+    try centre.tell(leftWithoutEnd: mark)
     try ServingMark.remove(at: centre.keys.servingMark)
   }
 
@@ -86,7 +89,7 @@ package final class LookAhead: Sendable {
   /// Only a mere look does not wait longer than a page may.
   /// - Returns: false when the journal is full, or its disk has failed.
   func append(_ record: AuditRecord) throws -> Bool {
-    guard try !disk.hasFailed && state.withLock({ try $0.journal.append([record]) }) else { return false }
+    guard try !disk.hasFailed && state.withLock({ try $0.journal.append(record) }) else { return false }
     try disk.wait(atMost: Self.mereLooks.contains(record.action) ? Self.patience : nil)
     return true
   }

@@ -5,13 +5,14 @@ internal import Reading
 
 /// 查看日志: a file made once in its full length, so that writing into it waits for its own bytes alone and not for what
 /// the file system has to say of other files. Two halves take turns: while one's looks are taken in, the other is
-/// written.
+/// written. A look has its number and its place at once; ``unwritten`` holds its bytes until they are in the file.
 ///
 /// Not thread-safe: ``LookAhead`` keeps its callers apart.
 final class LookJournal {
   private static let half = 1 << 20
 
   let file: SyncedFile
+  let unwritten = UnwrittenPieces()
   private let key: SymmetricKey
   private var isSecond = false
   private var offset = 0
@@ -35,17 +36,16 @@ final class LookJournal {
     last = max(taken, found.last?.sequence ?? 0)
   }
 
-  /// Writes looks down, all or none; a kill of the program takes none of them, a power cut may until ``file`` is
-  /// synced.
+  /// Gives a look its number and its place.
   /// - Returns: false when there is no room until others are taken in.
-  func append(_ records: [AuditRecord]) throws -> Bool {
-    let looks = records.enumerated().map { JournalledLook(sequence: last + 1 + Int64($0), record: $1) }
-    let bytes = try looks.flatMap { try $0.frame(key) }
+  func append(_ record: AuditRecord) throws -> Bool {
+    let look = JournalledLook(sequence: last + 1, record: record)
+    let bytes = try look.frame(key)
     guard offset + bytes.count <= Self.half else { return false }
-    try file.overwrite(bytes, at: Int64((isSecond ? Self.half : 0) + offset))
+    unwritten.add(bytes, at: Int64((isSecond ? Self.half : 0) + offset))
     offset += bytes.count
-    last += Int64(looks.count)
-    waiting += looks
+    last += 1
+    waiting.append(look)
     return true
   }
 

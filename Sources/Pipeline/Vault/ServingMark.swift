@@ -2,8 +2,8 @@ internal import Diagnostics
 internal import EconomyModel
 internal import Foundation
 
-/// 服务标记: lies beside the look journal while pages are served, and names the machine's start. Found under another
-/// start, it says that the machine stopped while somebody may have looked at a page.
+/// 服务标记: lies beside the look journal while pages are served, and names the machine's start. Found when nobody serves,
+/// it says that a server was killed, or that the machine stopped, while somebody may have looked at a page.
 struct ServingMark {
   /// As the system numbers its starts; empty where it does not, which is no start.
   private static let thisStart: String =

@@ -118,8 +118,8 @@ struct LetterSentences {
       language.pick(
         "认定依据上列证据材料，由两名工作人员分别提出和审核；承诺与核实不一致本身不作为认定的依据，"
           + "未取得反馈的事项不作为对您家不利的依据。",
-        "This rests on the papers named above and was decided by a second member of staff. A difference between promise "
-          + "and finding alone establishes nothing, and what has no answer yet is held against nobody.")
+        "This rests on the papers named above and was decided by a second member of staff. A difference between "
+          + "promise and finding alone establishes nothing, and what has no answer yet is held against nobody.")
     case .settlement:
       language.pick(
         "承诺与核实不一致，是对照结果的中性描述，不是对失信或违规的认定；未取得反馈的事项不作为对您家不利的依据。",

@@ -120,3 +120,43 @@ import Testing
     #expect(last.contains("letter approval") && last.contains("print"))
   }
 }
+
+/// 30-married-out-daughter: a mother, and a daughter who owes her support and whose figures were asked for.
+@Suite struct `A letter to a family that others owe support` {
+  private let number = "HD-2026-0030"
+
+  @Test(arguments: [NoticeSubject.approval, .settlement]) func `says nothing of them`(subject: NoticeSubject) throws {
+    let demonstrated = try DemonstratedCentre()
+    let centre = demonstrated.centre
+    let signed = try CivilDate(iso: "2026-11-02")
+    let facts = try StatedFacts([
+      StatedFact(.authorisationSigned(on: signed)), StatedFact(.commitmentSigned(on: signed)),
+    ])
+    let (clerk, supervisor) = ("caseworker-1", "supervisor-1")
+    func at(_ time: String, _ actor: String) throws -> Operation {
+      try Shipped.operation(actor, at: "2026-11-23T\(time):00")
+    }
+    func take(_ event: CaseEvent, _ operation: Operation) throws {
+      _ = try centre.take(DeedDraft(event, rationale: "如实"), of: number, operation)
+    }
+    _ = try centre.open(
+      CommitmentOpening(track: "huangshi-commitment", facts: facts, papers: [HelpedFamily.paper()]), of: number,
+      at("09:00", clerk))
+    try take(
+      .provisionallyApproved(ProvisionalApproval(enrolledOn: CivilDate(iso: "2026-11-23"))), at("09:10", supervisor))
+    if subject == .settlement {
+      try take(.followUpFallsDue(FollowUpFall(cause: .spotCheck)), at("09:20", clerk))
+      _ = try centre.propose(
+        .adjusted, of: number, papers: [HelpedFamily.paper("说明.pdf")], rationale: "如实", at("09:30", clerk))
+      try take(.settlementDecided(SettlementVerdict(outcome: .adjusted)), at("09:40", supervisor))
+    }
+    let request = try centre.store.read { try $0.declaration(of: CaseNumber(rawValue: number))?.request }
+    try #require(request?.obligors.count == 1)
+    let letter = try centre.letter(about: subject, of: number, at("10:00", clerk))
+    let printed = [try letter.html(.chinese), try letter.html(.english)]
+    for text in printed + [letter.text(.chinese), letter.text(.english)] {
+      #expect(text.contains("田桂花"))
+      for word in ["田小凤", "19760909", "6,500", "11,000"] { #expect(!text.contains(word), "\(word)") }
+    }
+  }
+}
