@@ -18,13 +18,14 @@ final class CentreLock: Sendable {
         .centreUnwritable, found: "cannot open \(path): \(String(cString: strerror(errno)))",
         wayOut: "check that the folder is there and writable")
     }
-    guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
-      close(descriptor)
-      throw reason
-    }
+    guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else { throw reason }
   }
 
-  deinit { close(descriptor) }
+  /// Comes after an initialiser that throws, too, once every property has its value: whoever closed there as well would
+  /// close a file that somebody else has opened meanwhile.
+  deinit {
+    if descriptor >= 0 { close(descriptor) }
+  }
 
   static let serves = Reason(
     .serveRunning, found: "the pages of this centre are served already",

@@ -16,14 +16,13 @@ final class RequestFolder {
     descriptor = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     guard descriptor >= 0 else { throw Self.failure(path) }
     while flock(descriptor, LOCK_EX) != 0 {
-      guard errno == EINTR else {
-        close(descriptor)
-        throw Self.failure(path)
-      }
+      guard errno == EINTR else { throw Self.failure(path) }
     }
   }
 
-  deinit { close(descriptor) }
+  deinit {
+    if descriptor >= 0 { close(descriptor) }
+  }
 
   /// Lists that were being written for a request that is given up.
   func remove() throws(Reason) {
