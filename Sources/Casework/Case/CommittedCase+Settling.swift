@@ -47,7 +47,8 @@ extension CommittedCase {
       }
     guard agrees else {
       throw Reason(
-        .caseOutcome, found: "'\(outcome.rawValue)' with \(monthly.before.plain) yuan a month before and "
+        .caseOutcome,
+        found: "'\(outcome.rawValue)' with \(monthly.before.plain) yuan a month before and "
           + "\(monthly.after.plain) after", wayOut: "propose what the amounts say, or mend them")
     }
   }

@@ -73,7 +73,8 @@ struct CaseGates {
     let now = try writing.standing().authority ?? level.path.first?.rawValue
     guard now != decider.rawValue else { return }
     throw Reason(
-      .levelEscalation, found: "'\(level.code)' is decided by \(decider.rawValue), and the case lies with "
+      .levelEscalation,
+      found: "'\(level.code)' is decided by \(decider.rawValue), and the case lies with "
         + "\(now ?? "nobody")",
       expected: "expected \(level.path.map(\.rawValue).joined(separator: ", then "))",
       wayOut: "hand it up step by step: 'hedui case escalate'")

@@ -39,7 +39,8 @@ struct CaseOpenCommand: ParsableCommand {
   func run() throws {
     try reportingFaults {
       let centre = try options.opened()
-      let operation = try check
+      let operation =
+        try check
         ? options.operation(role: "caseworker") : options.operation(by: .caseworker, in: centre)
       let stated = try facts.map { try FactsFile.read($0) } ?? StatedFacts([])
       let look = try centre.entry(stated, by: track, of: caseNumber, operation)

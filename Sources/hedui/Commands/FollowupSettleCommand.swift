@@ -52,7 +52,8 @@ struct FollowupSettleCommand: ParsableCommand {
   func run() throws {
     try reportingFaults {
       let centre = try options.opened()
-      let operation = try outcome == nil
+      let operation =
+        try outcome == nil
         ? options.operation(role: "caseworker") : options.operation(by: .caseworker, in: centre)
       let look = try centre.settlement(of: caseNumber, monthly: monthly, operation)
       guard let outcome else { return try show(look) }

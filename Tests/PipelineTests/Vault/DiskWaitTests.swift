@@ -45,7 +45,7 @@ import Testing
     #expect(disk.syncs.withLock { $0 } == 0)
     disk.letGo(2)
     #expect(try wait.wait(atMost: nil))
-    #expect(disk.syncs.withLock { $0 } == 2, "the bytes of the first, and those of the second")
+    #expect((1...2).contains(disk.syncs.withLock { $0 }), "the first one's bytes may have gone with the second's")
     #expect(!wait.hasFailed)
   }
 
