@@ -39,6 +39,13 @@ class Centre:
             sys.exit(f"hedui {' '.join(words)}: {done.stderr}")
 
     def audit(self):
+        """The record, when nothing has come for a second: looks are sealed into it a moment after their page has left."""
+        records = None
+        while records != (records := self.sealed()):
+            time.sleep(1)
+        return records
+
+    def sealed(self):
         link = sqlite3.connect(f"file:{self.path}/centre.sqlite?mode=ro", uri=True)
         try:
             rows = link.execute("SELECT record FROM audit ORDER BY sequence").fetchall()
