@@ -31,10 +31,10 @@ build: deps ## build everything once, optimised: the binary and the tests
 	$(call heading,build)
 	@swift build $(BUILD) --build-tests </dev/null
 
-# The tests' own closing line is the last thing this target prints.
+# What failed is told once more at the end; the tests' own closing line is the last thing this target prints.
 test: build ## run all tests
 	$(call heading,test)
-	@swift test $(BUILD) --skip-build --disable-xctest </dev/null 2>&1 | tee $(TEST_LOG)
+	@swift test $(BUILD) --skip-build --disable-xctest </dev/null 2>&1 | tee $(TEST_LOG) | .ci/retell
 
 check: test check-rest ## everything that must hold: the tests, then the other checks
 

@@ -39,7 +39,7 @@ class Centre:
             sys.exit(f"hedui {' '.join(words)}: {done.stderr}")
 
     def audit(self):
-        """The record, when nothing has come for a second: looks are sealed into it a moment after their page has left."""
+        """The record, when nothing has come for a second: a look is sealed a moment after its page has left."""
         records = None
         while records != (records := self.sealed()):
             time.sleep(1)
