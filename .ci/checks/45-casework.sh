@@ -36,6 +36,7 @@ status=0; "$hedui" "${open[@]}" --paper signed.pdf >/dev/null 2>&1 || status=$?
 expect 65 case.evidence "${open[@]}" --facts facts.yaml
 shows 'committed 承诺受理' "${open[@]}" --facts facts.yaml --paper signed.pdf
 approve=(case approve "$case" --enrolled 2026-11-23 --on 2026-11-23)
+expect 64 date.impossible case approve "$case" --enrolled 2026-11-23 --on 2206-11-23 --as supervisor-1
 expect 65 case.second-person "${approve[@]}" --as worker-1
 shows 'provisional 先行救助' "${approve[@]}" --as supervisor-1
 shows 'reference B-1' case pay "$case" --month 2026-11 --amount 650 --reference B-1 --on 2026-11-25 --as worker-1

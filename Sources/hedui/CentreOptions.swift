@@ -58,11 +58,26 @@ struct CentreOptions: ParsableArguments {
       if let receivedAt { return try Timestamp(iso: receivedAt) }
       let now = try Self.clock()
       guard let on else { return now }
-      return Timestamp(date: try CivilDate(iso: on), secondOfDay: now.secondOfDay)
+      return Timestamp(date: try Self.reckoning(on, today: now.date), secondOfDay: now.secondOfDay)
     } catch let reason as Reason {
       throw ValidationError(reason.sentence)
     }
   }
+
+  /// What is done on a day stands before all that is done later: a slip of the hand in the year would keep everybody
+  /// from everything until then. Weeks may be tried out some years ahead, however.
+  private static func reckoning(_ written: String, today: CivilDate) throws(Reason) -> CivilDate {
+    let day = try CivilDate(iso: written)
+    guard day <= today.adding(days: mostDaysAhead) else {
+      throw Reason(
+        .dateImpossible, found: "\(day) is more than ten years from today",
+        wayOut: "give the day of reckoning as it is in the calendar")
+    }
+    return day
+  }
+
+  /// *(Sample.)*
+  private static let mostDaysAhead = 3653
 
   /// The only clock in the program, in local time.
   static func clock() throws -> Timestamp {
