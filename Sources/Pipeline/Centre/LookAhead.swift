@@ -30,8 +30,7 @@ package final class LookAhead: Sendable {
   /// One at a time takes looks in.
   private let taking = Mutex(())
   private let centre: Centre
-  /// Only made and cancelled, both by this value's owner.
-  private nonisolated(unsafe) var timer: (any DispatchSourceTimer)?
+  private let sealing = Mutex<Repetition?>(nil)
 
   /// Takes in what an earlier server has left, and begins. Held by whoever holds the centre's ``ServingLock``.
   /// - Throws: the journal's failures, `store.failed`.
@@ -68,18 +67,14 @@ package final class LookAhead: Sendable {
   package func begin(at: Timestamp) throws {
     try ServingMark.put(at: centre.keys.servingMark, servingSince: at)
     centre.writeAhead(self)
-    let source = DispatchSource.makeTimerSource(queue: DispatchQueue(label: "looks", qos: .userInitiated))
-    source.schedule(deadline: .now() + Self.moment, repeating: Self.moment)
     // What fails now is tried again; the journal has it.
-    source.setEventHandler { [weak self] in try? self?.takeIn() }
-    source.activate()
-    timer = source
+    let repetition = Repetition("looks", every: Self.moment) { [weak self] in try? self?.takeIn() }
+    sealing.withLock { $0 = repetition }
   }
 
   /// Takes everything in, and writes nothing ahead any more.
   package func end() throws {
-    timer?.cancel()
-    timer = nil
+    sealing.withLock { $0 = nil }
     centre.writeAhead(nil)
     try takeIn()
     try takeIn()

@@ -32,12 +32,12 @@ struct ServeCommand: AsyncParsableCommand {
     let server: WebServer
     let scheme: String
     let lock: ServingLock
-    let log: LogTending
+    let tending: StoreTending
     let looks: LookAhead
     do {
       let opened = try Centre(opening: centre)
       lock = try ServingLock(opened.folder)
-      log = try LogTending(of: opened)
+      tending = try StoreTending(of: opened)
       looks = try LookAhead(of: opened)
       try looks.begin(at: CentreOptions.clock())
       let tls = try tls()
@@ -52,7 +52,7 @@ struct ServeCommand: AsyncParsableCommand {
     } catch {
       return try reportingFaults { throw error }
     }
-    defer { withExtendedLifetime((lock, log)) {} }
+    defer { withExtendedLifetime((lock, tending)) {} }
     do {
       try await server.run { [address] port in Terminal.complain("serving on \(scheme)://\(address):\(port)/") }
       try looks.end()
