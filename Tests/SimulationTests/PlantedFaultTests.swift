@@ -19,12 +19,14 @@ import Testing
     "(SELECT MIN(case_number) FROM case_deed WHERE kind = 'consequence-exported' AND case_number IN "
     + "(SELECT case_number FROM case_course WHERE state = 'revoked-deceit'))"
   private static let confirmed = "(SELECT MIN(case_number) FROM case_course WHERE state = 'confirmed')"
+  private static let paid = "(SELECT MIN(case_number) FROM case_deed WHERE kind = 'paid')"
   private static let waiting = "(SELECT MIN(case_number) FROM case_deadline WHERE kind = 'follow-up')"
 
-  private static func edit(_ kind: String, of number: String, _ from: String, _ to: String) -> String {
+  /// - Parameter number: nil in every case.
+  private static func edit(_ kind: String, of number: String? = nil, _ from: String, _ to: String) -> String {
     """
     UPDATE case_deed SET value = CAST(REPLACE(CAST(value AS TEXT), '\(from)', '\(to)') AS BLOB)
-    WHERE kind = '\(kind)' AND case_number = \(number)
+    WHERE kind = '\(kind)' AND case_number = \(number ?? "case_number")
     """
   }
 
@@ -61,10 +63,7 @@ import Testing
         """),
     Fault(
       name: "a payment was another", kind: .sums,
-      sql: """
-        UPDATE case_deed SET value = CAST(REPLACE(CAST(value AS TEXT), '"amount":', '"amount":1') AS BLOB)
-        WHERE kind = 'paid' AND case_number = (SELECT MIN(case_number) FROM case_deed WHERE kind = 'paid')
-        """),
+      sql: edit("paid", of: paid, "\"amount\":", "\"amount\":1")),
     Fault(
       name: "deceit without a paper", kind: .deceit,
       sql: """
@@ -96,10 +95,7 @@ import Testing
         """),
     Fault(
       name: "another authority", kind: .consequence,
-      sql: """
-        UPDATE case_deed SET value = CAST(REPLACE(CAST(value AS TEXT), '"district"', '"city"') AS BLOB)
-        WHERE kind = 'escalated'
-        """),
+      sql: edit("escalated", "\"district\"", "\"city\"")),
     Fault(name: "an audit row is gone", kind: .audit, sql: "DELETE FROM audit WHERE sequence = 9"),
   ]
 

@@ -20,24 +20,29 @@ extension CommittedCase {
         .caseConsequence, found: "the track '\(terms.track)' has no consequences for '\(draft.grade.rawValue)'",
         expected: "expected one of \(terms.consequences.map(\.grade.rawValue).joined(separator: ", "))")
     }
-    let measures = Set(draft.measures)
-    guard !measures.isEmpty, measures.count == draft.measures.count, measures.isSubset(of: rule.measures) else {
-      throw Reason(
-        .caseConsequence,
-        found: measures.isEmpty
-          ? "a consequence without a measure"
-          : measures.count < draft.measures.count
-            ? "a measure twice" : "measures that the matrix does not have for '\(draft.grade.rawValue)'",
-        expected: "expected some of \(rule.measures.map(\.rawValue).sorted().joined(separator: ", "))")
-    }
-    try check(draft.fine, rule, isFined: measures.contains(.fine))
+    try Self.check(draft.measures, rule)
+    try check(draft.fine, rule, isFined: draft.measures.contains(.fine))
     try Self.checkRationale(deed, "a consequence")
     if let consequence { pastConsequences.append(consequence) }
     consequence = ConsequenceRecord(
       draft: draft, proposed: CaseStep(deed), settlements: settlements.count)
   }
 
-  /// 罚款 in tenths of the value wrongly obtained, both ends included, compared without dividing.
+  private static func check(_ measures: [ConsequenceMeasure], _ rule: ConsequenceRule) throws(Reason) {
+    let found: String
+    switch measures.count {
+    case 0: found = "a consequence without a measure"
+    case Set(measures).count:
+      if rule.measures.isSuperset(of: measures) { return }
+      found = "measures that the matrix does not have for '\(rule.grade.rawValue)'"
+    default: found = "a measure twice"
+    }
+    throw Reason(
+      .caseConsequence, found: found,
+      expected: "expected some of \(rule.measures.map(\.rawValue).sorted().joined(separator: ", "))")
+  }
+
+  /// 罚款 in tenths of the value wrongly obtained, both ends included.
   private func check(_ fine: Fen?, _ rule: ConsequenceRule, isFined: Bool) throws(Reason) {
     guard isFined == (fine != nil) else {
       throw Reason(.caseFine, found: "a fine without its amount, or an amount without the measure")
@@ -48,10 +53,7 @@ extension CommittedCase {
       throw Reason(
         .caseFine, found: "a fine where nothing was wrongly obtained", wayOut: "enter what was paid and what was due")
     }
-    let lowest = value.amount.multipliedFullWidth(by: Int64(tenths.lowerBound))
-    let highest = value.amount.multipliedFullWidth(by: Int64(tenths.upperBound))
-    let own = fine.amount.multipliedFullWidth(by: 10)
-    guard (lowest.high, lowest.low) <= (own.high, own.low), (own.high, own.low) <= (highest.high, highest.low) else {
+    guard Self.holds(>=, fine, tenths.lowerBound, of: value), Self.holds(<=, fine, tenths.upperBound, of: value) else {
       throw Reason(
         .caseFine, found: "a fine of \(fine.plain) yuan for \(value.plain) wrongly obtained",
         expected: "expected \(Self.tenths(tenths.lowerBound, of: value)) to "
@@ -70,9 +72,16 @@ extension CommittedCase {
     guard let consequence, !consequence.isOver, let fine = consequence.draft.fine,
       let most = terms.consequence(of: consequence.draft.grade)?.fineTenths?.upperBound
     else { return }
-    let highest = ledger.totals.overpaid.amount.multipliedFullWidth(by: Int64(most))
+    if Self.holds(>, fine, most, of: ledger.totals.overpaid) { dropConsequence(deed) }
+  }
+
+  /// Compared without dividing.
+  private static func holds(
+    _ order: ((Int64, UInt64), (Int64, UInt64)) -> Bool, _ fine: Fen, _ tenths: Int, of value: Fen
+  ) -> Bool {
     let own = fine.amount.multipliedFullWidth(by: 10)
-    if (own.high, own.low) > (highest.high, highest.low) { dropConsequence(deed) }
+    let measure = value.amount.multipliedFullWidth(by: Int64(tenths))
+    return order((own.high, own.low), (measure.high, measure.low))
   }
 
   mutating func decide(

@@ -6,28 +6,26 @@ extension CommittedCase {
   mutating func pay(_ payment: Payment, _ deed: CaseDeed) throws(Reason) {
     try checkApproved()
     try checkMonth(payment.month, deed)
-    let before = ledger.totals.overpaid
-    try ledger.book(payment)
-    owe(before, deed)
+    try change(deed) { (ledger) throws(Reason) in try ledger.book(payment) }
   }
 
   mutating func correct(_ correction: PaymentCorrection, _ deed: CaseDeed) throws(Reason) {
     try Self.checkRationale(deed, "a payment corrected")
-    let before = ledger.totals.overpaid
-    try ledger.correct(correction)
-    owe(before, deed)
+    try change(deed) { (ledger) throws(Reason) in try ledger.correct(correction) }
   }
 
   mutating func enter(_ due: DueAmount, _ deed: CaseDeed) throws(Reason) {
     try checkApproved()
     try checkMonth(due.month, deed)
-    let before = ledger.totals.overpaid
-    try ledger.enter(due)
-    owe(before, deed)
+    try change(deed) { (ledger) throws(Reason) in try ledger.enter(due) }
   }
 
   /// Nobody owes what he was not told of: a letter that says less no longer counts as served.
-  private mutating func owe(_ before: Fen, _ deed: CaseDeed) {
+  private mutating func change(
+    _ deed: CaseDeed, _ body: (inout PaidLedger) throws(Reason) -> Void
+  ) throws(Reason) {
+    let before = ledger.totals.overpaid
+    try body(&ledger)
     dropUnfoundedFine(deed)
     guard ledger.totals.overpaid > before, settlementNotice != nil else { return }
     settlementNotice = nil

@@ -4,37 +4,33 @@ import EconomyModel
 /// 送达、异议.
 extension CommittedCase {
   mutating func serve(_ notice: Notice, _ deed: CaseDeed) throws(Reason) {
+    let (since, known) = try served(notice)
+    try Self.checkPast(notice.servedOn, deed, "served", from: since)
+    // A letter that is served once more gives the family more time, never less.
+    if let served = known?.notice.servedOn, notice.servedOn < served {
+      throw Reason(
+        .caseNotice, found: "a letter served on \(notice.servedOn), and it was served on \(served)",
+        expected: "expected \(served) or later", wayOut: "the family's time to object runs from the later day")
+    }
     let record = NoticeRecord(notice: notice, deed: deed.id)
     switch notice.about {
-    case .approval:
-      guard let approved, state == .provisional else { throw Self.nothingToServe(notice) }
-      try Self.checkPast(notice.servedOn, deed, "served", from: approved.on)
-      try Self.checkNotEarlier(notice, than: approvalNotice)
-      approvalNotice = record
-    case .settlement:
-      guard let settlement, state.isSettled else { throw Self.nothingToServe(notice) }
-      try Self.checkPast(notice.servedOn, deed, "served", from: settlement.decided.on)
-      try Self.checkNotEarlier(notice, than: settlementNotice)
-      settlementNotice = record
-    case .consequence:
-      guard let standing = consequence, standing.standing == .proposed else { throw Self.nothingToServe(notice) }
-      try Self.checkPast(notice.servedOn, deed, "served", from: standing.proposed.on)
-      try Self.checkNotEarlier(notice, than: standing.notice)
-      consequence?.notice = record
-    case .ending:
-      guard let ending else { throw Self.nothingToServe(notice) }
-      try Self.checkPast(notice.servedOn, deed, "served", from: ending.step.on)
-      try Self.checkNotEarlier(notice, than: endingNotice)
-      endingNotice = record
+    case .approval: approvalNotice = record
+    case .settlement: settlementNotice = record
+    case .consequence: consequence?.notice = record
+    case .ending: endingNotice = record
     }
   }
 
-  /// A letter that is served once more gives the family more time, never less.
-  private static func checkNotEarlier(_ notice: Notice, than known: NoticeRecord?) throws(Reason) {
-    guard let served = known?.notice.servedOn, notice.servedOn < served else { return }
-    throw Reason(
-      .caseNotice, found: "a letter served on \(notice.servedOn), and it was served on \(served)",
-      expected: "expected \(served) or later", wayOut: "the family's time to object runs from the later day")
+  /// Since when there is something to tell, and how it was told last.
+  private func served(_ notice: Notice) throws(Reason) -> (since: CivilDate, known: NoticeRecord?) {
+    switch notice.about {
+    case .approval: if let approved, state == .provisional { return (approved.on, approvalNotice) }
+    case .settlement: if let settlement, state.isSettled { return (settlement.decided.on, settlementNotice) }
+    case .consequence:
+      if let consequence, consequence.standing == .proposed { return (consequence.proposed.on, consequence.notice) }
+    case .ending: if let ending { return (ending.step.on, endingNotice) }
+    }
+    throw Self.nothingToServe(notice)
   }
 
   private static func nothingToServe(_ notice: Notice) -> Reason {

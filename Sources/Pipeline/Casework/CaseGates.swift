@@ -49,9 +49,13 @@ struct CaseGates {
         .levelEscalation, found: "'\(escalation.authority)' decides nothing",
         expected: "expected one of \(level.path.map(\.rawValue).joined(separator: ", "))")
     }
-    let now = try writing.standing().authority.flatMap(DecidingAuthority.init(rawValue:)) ?? level.path.first
-    guard let now else { return }
+    guard let now = try authority(at: level) else { return }
     try level.checkHandingUp(from: now, to: higher)
+  }
+
+  /// With whom the case lies: it begins at the beginning of its path.
+  private func authority(at level: TrackLevel) throws -> DecidingAuthority? {
+    try writing.standing().authority.flatMap(DecidingAuthority.init(rawValue:)) ?? level.path.first
   }
 
   /// Publicity is the case's own to tell; everything else the level wants before money is paid has to be stated.
@@ -69,13 +73,10 @@ struct CaseGates {
 
   /// Who decides at this level is at the end of its path.
   private func checkDecider(_ level: TrackLevel) throws {
-    guard let decider = level.path.last else { return }
-    let now = try writing.standing().authority ?? level.path.first?.rawValue
-    guard now != decider.rawValue else { return }
+    guard let decider = level.path.last, let now = try authority(at: level), now != decider else { return }
     throw Reason(
       .levelEscalation,
-      found: "'\(level.code)' is decided by \(decider.rawValue), and the case lies with "
-        + "\(now ?? "nobody")",
+      found: "'\(level.code)' is decided by \(decider.rawValue), and the case lies with \(now.rawValue)",
       expected: "expected \(level.path.map(\.rawValue).joined(separator: ", then "))",
       wayOut: "hand it up step by step: 'hedui case escalate'")
   }
@@ -84,7 +85,7 @@ struct CaseGates {
   private func checkEverybodySigned() throws {
     let course = try writing.standing()
     guard let since = course.staleSince else { return }
-    let declared = try writing.transaction.declaration(of: writing.caseNumber)?.request.members ?? []
+    let declared = try declaredMembers()
     let names = Set(declared.map(\.reference))
     guard names == course.members else {
       throw Reason(
@@ -105,10 +106,13 @@ struct CaseGates {
     }
   }
 
+  private func declaredMembers() throws -> [HouseholdMember] {
+    try writing.transaction.declaration(of: writing.caseNumber)?.request.members ?? []
+  }
+
   /// 发放账户: a card that is said to be a member's bears the member's name.
   private func checkHolder(of card: CardHolderCheck) throws {
-    let members = try writing.transaction.declaration(of: writing.caseNumber)?.request.members ?? []
-    guard let holder = members.first(where: { $0.reference == card.holder }) else { return }
+    guard let holder = try declaredMembers().first(where: { $0.reference == card.holder }) else { return }
     guard try holder.person.name != PersonName(card.payee) else { return }
     throw Reason(
       .caseMember, found: "the card bears another name than \(holder.reference)",

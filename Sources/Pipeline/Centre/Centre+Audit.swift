@@ -35,22 +35,17 @@ extension Centre {
   func tell(missing: [ClosedRange<Int64>], beside look: JournalledLook?) throws {
     guard let look, !missing.isEmpty else { return }
     let ranges = missing.map { "\($0.lowerBound)–\($0.upperBound)" }.joined(separator: ", ")
-    let told = AuditRecord(
-      actor: look.record.actor, role: look.record.role, organisation: configuration.name, at: look.record.at,
-      action: AuditAction.alert.rawValue, caseNumber: "", authorisation: "", purpose: "", personHash: "", item: "",
-      detail: "look journal without \(ranges)", resultCount: missing.reduce(0) { $0 + $1.count },
-      client: look.record.client)
+    let told = look.record.alert("look journal without \(ranges)", missing.reduce(0) { $0 + $1.count })
     try sealing { _ in ((), [told]) }
   }
 
   /// Puts on record that looks may be missing which no disk had when the server ended, or the power failed.
   func tell(leftWithoutEnd mark: ServingMark) throws {
     let ended = mark.isOfAnotherStart ? "machine stopped" : "server was killed"
-    let told = AuditRecord(
-      actor: "hedui", role: "", organisation: configuration.name, at: mark.servedSince,
-      action: AuditAction.alert.rawValue, caseNumber: "", authorisation: "", purpose: "", personHash: "", item: "",
-      detail: "the \(ended) while pages were served: its last looks may be missing", resultCount: 0,
-      client: "")
+    let server = AuditRecord(
+      actor: "hedui", role: "", organisation: configuration.name, at: mark.servedSince, action: "", caseNumber: "",
+      authorisation: "", purpose: "", personHash: "", item: "", detail: "", resultCount: 0, client: "")
+    let told = server.alert("the \(ended) while pages were served: its last looks may be missing", 0)
     try sealing { _ in ((), [told]) }
   }
 

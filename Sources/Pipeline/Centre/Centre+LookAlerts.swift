@@ -23,10 +23,7 @@ extension Centre {
     guard counted.looks > Self.usualLooks,
       try transaction.raiseAlert(last.actor, on: counted.day, looks: counted.looks, at: at)
     else { return nil }
-    return AuditRecord(
-      actor: last.actor, role: last.role, organisation: last.organisation, at: last.at,
-      action: AuditAction.alert.rawValue, caseNumber: "", authorisation: "", purpose: last.purpose, personHash: "",
-      item: "", detail: "\(last.actor) \(counted.day)", resultCount: counted.looks, client: last.client)
+    return last.alert("\(last.actor) \(counted.day)", counted.looks)
   }
 
   /// Alerts that wait for an auditor, oldest first: who, when and how often, nothing of any family.

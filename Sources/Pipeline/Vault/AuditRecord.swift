@@ -37,6 +37,14 @@ package struct AuditRecord: Hashable, Codable, Sendable {
     self.client = client
   }
 
+  /// What is to be told of this one: of nobody's case, by the same hand at the same time.
+  func alert(_ detail: String, _ resultCount: Int) -> AuditRecord {
+    AuditRecord(
+      actor: actor, role: role, organisation: organisation, at: at, action: AuditAction.alert.rawValue, caseNumber: "",
+      authorisation: "", purpose: purpose, personHash: "", item: "", detail: detail, resultCount: resultCount,
+      client: client)
+  }
+
   /// What a row says of a restore; nil for all other rows.
   static func restore(in canonical: [UInt8]) -> String? {
     guard canonical.starts(with: #"{"action":"restore","#.utf8) else { return nil }

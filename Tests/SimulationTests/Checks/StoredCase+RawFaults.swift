@@ -11,7 +11,7 @@ extension StoredCase {
       let sha256: String
     }
 
-    let id: String
+    let on: String
     let by: Actor
     let evidence: [Paper]
   }
@@ -46,8 +46,9 @@ extension StoredCase {
 
   private func last(_ kind: String) -> Deed? { deeds.last { $0.kind == kind } }
 
-  private func signed(_ kind: String) throws -> Signed? {
-    try last(kind).map { try JSONDecoder().decode(Signed.self, from: $0.value) }
+  private func signed(_ kind: String, in deeds: ArraySlice<Deed>? = nil) throws -> Signed? {
+    try (deeds ?? self.deeds[...]).last { $0.kind == kind }
+      .map { try JSONDecoder().decode(Signed.self, from: $0.value) }
   }
 
   /// Nobody is revoked without evidence and two persons, nobody is confirmed while cells are pending, nothing is
@@ -87,28 +88,19 @@ extension StoredCase {
     let event: Event
   }
 
-  private struct Dated: Decodable {
-    let on: String
-  }
-
   /// What has left the house was approved by a second person, ten days or more after a letter about it.
   private func consequenceFaults() throws -> [YearFinding] {
     guard let left = deeds.lastIndex(where: { $0.kind == "consequence-exported" }) else { return [] }
     let before = deeds[..<left]
-    func last(_ kind: String) throws -> Signed? {
-      try before.last { $0.kind == kind }.map { try JSONDecoder().decode(Signed.self, from: $0.value) }
-    }
-    guard let proposed = try last("consequence-proposed"), let decided = try last("consequence-decided"),
+    guard let proposed = try signed("consequence-proposed", in: before),
+      let decided = try signed("consequence-decided", in: before),
       proposed.by.name != decided.by.name
     else { return [YearFinding(.consequence, "\(number): handed over without two persons")] }
     let letters = try before.filter { $0.kind == "notice-served" }.map {
       try JSONDecoder().decode(Told.self, from: $0.value).event.notice
     }
-    let decision = try before.last { $0.kind == "consequence-decided" }.map {
-      try JSONDecoder().decode(Dated.self, from: $0.value).on
-    }
-    guard let told = letters.last(where: { $0.about == "consequence" }), let decision,
-      let days = Self.days(from: told.servedOn, to: decision), days > 10
+    guard let told = letters.last(where: { $0.about == "consequence" }),
+      let days = Self.days(from: told.servedOn, to: decided.on), days > 10
     else { return [YearFinding(.consequence, "\(number): handed over without a letter and its time to object")] }
     return []
   }
