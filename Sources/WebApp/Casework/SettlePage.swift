@@ -37,8 +37,12 @@ struct SettlePage {
         "caseHref": visit.casePath + "/commitment", "caseNumber": number, "heading": words["settle"],
         "hasReport": look != nil, "facts": parts?.facts ?? [], "advice": Shown.optional(parts?.advice),
         "questions": Shown.optional(parts?.questions),
-        "rollUps": [["caption": words["rollUpsCaption"], "lines": parts?.rollUps ?? []] as [String: Any]],
-        "records": [["caption": words["recordsCaption"], "lines": parts?.records ?? []] as [String: Any]],
+        "rollUps": [
+          ["caption": words["rollUpsCaption"], "lines": parts?.rollUps ?? [], "areRecords": false] as [String: Any]
+        ],
+        "records": [
+          ["caption": words["recordsCaption"], "lines": parts?.records ?? [], "areRecords": true] as [String: Any]
+        ],
         "pendingSummary": words.filled("pendingCount", ["number": "\(parts?.pending.count ?? 0)"]),
         "hasRecords": parts.map { !$0.records.isEmpty } ?? false, "pending": parts?.pending ?? [],
         "hasPending": parts.map { !$0.pending.isEmpty } ?? false, "refusal": Shown.optional(refusal),
