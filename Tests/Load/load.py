@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Fifty caseworkers at the pages of a centre with a city's households, while batches load one after another.
 
-usage: load.py HEDUI PREPARED [--workers 50] [--minutes 10] [--interval 2] [--bound 100]
+usage: load.py HEDUI PREPARED [--workers 50] [--minutes 10] [--interval 2] [--bound 100] [--report]
 PREPARED is a folder as Tests/Bench/prepare.py leaves it (prepared/ and inbox/). Traffic stays on the loopback
 interface, and ends by itself. Exits 1 unless 99 % of the pages came within the bound (milliseconds), without an
 error, and the server's memory stayed flat.
@@ -34,6 +34,7 @@ class Pages:
     def __init__(self, port):
         self.link = http.client.HTTPConnection("127.0.0.1", port, timeout=30)
         self.cookies = {}
+        self.served = 0
 
     def ask(self, method, path, fields=None):
         headers = {"Cookie": "; ".join(f"{name}={value}" for name, value in self.cookies.items())}
@@ -48,6 +49,8 @@ class Pages:
             if name.lower() == "set-cookie":
                 key, rest = value.split("=", 1)
                 self.cookies[key] = rest.split(";")[0]
+            if name.lower() == "server-timing":
+                self.served = float(value.removeprefix("page;dur="))
         return answer.status, page
 
     def sign_in(self, name):
@@ -65,7 +68,7 @@ class Pages:
 class Run:
     def __init__(self, arguments, port, cases):
         self.arguments, self.port, self.cases = arguments, port, cases
-        self.times, self.faults, self.static = [], [], []
+        self.times, self.served, self.faults, self.static = [], [], [], []
         self.lock = threading.Lock()
         self.signed_in = [Pages(port).sign_in(f"worker-{number % 10}") for number in range(arguments.workers)]
         self.until = time.monotonic() + arguments.minutes * 60
@@ -77,7 +80,7 @@ class Run:
         time.sleep(chance.random() * self.arguments.interval)
         while time.monotonic() < self.until:
             case = chance.choice(self.cases)
-            path = chance.choices(
+            path = f"/cases/{case}/paper" if self.arguments.report else chance.choices(
                 ["/worklist", f"/worklist?page={chance.randint(1, 50)}", f"/cases/{case}", f"/cases/{case}/items/BK01",
                  f"/cases/{case}/paper", "/app.css"], [2, 1, 4, 1, 1, 1])[0]
             begun = time.monotonic()
@@ -89,6 +92,8 @@ class Run:
             took = time.monotonic() - begun
             with self.lock:
                 (self.static if path == "/app.css" else self.times).append(took * 1000)
+                if path != "/app.css":
+                    self.served.append(pages.served)
                 if status != 200:
                     self.faults.append(f"{path}: {status}")
             time.sleep(max(0, self.arguments.interval - took))
@@ -161,6 +166,7 @@ def main():
     parser.add_argument("--minutes", type=float, default=10)
     parser.add_argument("--interval", type=float, default=2)
     parser.add_argument("--bound", type=float, default=100)
+    parser.add_argument("--report", action="store_true", help="ask for families' reports alone")
     arguments = parser.parse_args()
     if not Path(arguments.prepared, "prepared/first-week").exists():
         make_first_week(str(Path(arguments.hedui).resolve()), arguments.prepared)
@@ -204,11 +210,12 @@ def say(arguments, run, households, loaded, prepared, memory, ended):
     times = run.times
     half = len(memory) // 2
     growth = statistics.median(memory[half:]) - statistics.median(memory[:max(1, half)])
+    static = share(run.static or [0], .5)
     print(json.dumps({
         "households": households, "requests": len(times) + len(run.static), "errors": len(run.faults),
         "p50": round(share(times, .5), 1), "p99": round(share(times, .99), 1), "longest": round(max(times), 1),
-        "static p50": round(share(run.static, .5), 1), "ratio to a static file": round(
-            share(times, .5) / max(.1, share(run.static, .5)), 1),
+        "in the server": {"p50": share(run.served, .5), "p99": share(run.served, .99)},
+        "static p50": round(static, 1), "ratio to a static file": round(share(times, .5) / max(.1, static), 1),
         "whole batches": len(loaded), "reports prepared": prepared, "memory MB": [memory[0], memory[-1]],
         "growth MB": round(growth)}))
     faults = list(dict.fromkeys(run.faults))[:5]

@@ -68,14 +68,21 @@ package struct WebServer: Sendable {
 
   private func respond(to request: Request, _ context: ClientContext, _ pool: NIOThreadPool) async -> Response {
     let answer: PageResponse
+    let asked = ContinuousClock.now
     do {
       let body = try await Self.body(of: request)
-      guard let asked = PageRequest(request, body: body, client: context.client) else { throw Refusal.broken }
-      answer = try await pool.runIfActive { gate.answer(asked) }
+      guard let page = PageRequest(request, body: body, client: context.client) else { throw Refusal.broken }
+      answer = try await pool.runIfActive { gate.answer(page) }
     } catch {
       answer = gate.refuse(error)
     }
-    return Response(answer)
+    return Response(answer.adding([Self.timing(ContinuousClock.now - asked)]))
+  }
+
+  /// How long the server took, in milliseconds, for whoever looks for what is slow (W3C Server Timing).
+  private static func timing(_ took: Duration) -> (name: String, value: String) {
+    let tenths = took.components.seconds * 10_000 + took.components.attoseconds / 100_000_000_000_000
+    return ("Server-Timing", "page;dur=\(tenths / 10).\(tenths % 10)")
   }
 
   /// A body that is too large or comes too slowly is not waited for.
