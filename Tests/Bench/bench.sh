@@ -11,4 +11,6 @@ mkdir -p "$build"
   || "$venv/bin/pip" install --quiet --disable-pip-version-check -r "$here/peers/requirements.txt"
 cc -O2 -Wall -Wextra -o "$build/bench-floor" "$here/floor.c" -lcsv
 "$venv/bin/python" "$here/selftest.py"
-exec "$venv/bin/python" "$here/bench.py" "$hedui" --floor "$build/bench-floor" --folder "$build/bench-weeks" "$@"
+"$venv/bin/python" "$here/bench.py" "$hedui" --floor "$build/bench-floor" --folder "$build/bench-weeks" "$@"
+echo 'one family after the other while batches load, milliseconds (a figure; nothing is asked of it here):'
+"$here/../Load/check.sh" "$hedui" 20000 1 --report --workers 1 --interval 0.05 --bound 10000

@@ -68,6 +68,7 @@ class Pages:
 class Run:
     def __init__(self, arguments, port, cases):
         self.arguments, self.port, self.cases = arguments, port, cases
+        self.weights = [0, 0, 0, 0, 9, 1] if arguments.report else [2, 1, 4, 1, 1, 1]
         self.times, self.served, self.faults, self.static = [], [], [], []
         self.lock = threading.Lock()
         self.signed_in = [Pages(port).sign_in(f"worker-{number % 10}") for number in range(arguments.workers)]
@@ -80,9 +81,9 @@ class Run:
         time.sleep(chance.random() * self.arguments.interval)
         while time.monotonic() < self.until:
             case = chance.choice(self.cases)
-            path = f"/cases/{case}/paper" if self.arguments.report else chance.choices(
+            path = chance.choices(
                 ["/worklist", f"/worklist?page={chance.randint(1, 50)}", f"/cases/{case}", f"/cases/{case}/items/BK01",
-                 f"/cases/{case}/paper", "/app.css"], [2, 1, 4, 1, 1, 1])[0]
+                 f"/cases/{case}/paper", "/app.css"], self.weights)[0]
             begun = time.monotonic()
             try:
                 status, _ = pages.ask("GET", path)
@@ -210,7 +211,7 @@ def say(arguments, run, households, loaded, prepared, memory, ended):
     times = run.times
     half = len(memory) // 2
     growth = statistics.median(memory[half:]) - statistics.median(memory[:max(1, half)])
-    static = share(run.static or [0], .5)
+    static = share(run.static, .5)
     print(json.dumps({
         "households": households, "requests": len(times) + len(run.static), "errors": len(run.faults),
         "p50": round(share(times, .5), 1), "p99": round(share(times, .99), 1), "longest": round(max(times), 1),
