@@ -1,5 +1,5 @@
 internal import Configuring
-internal import Diagnostics
+package import Diagnostics
 package import EconomyModel
 internal import Foundation
 internal import Reading
@@ -25,11 +25,16 @@ package struct PolicyFolder: Hashable, Sendable {
   /// Reads this track's file alone: a fault in another must not keep a case from going on.
   /// - Throws: `track.unknown`; `Diagnostics` for faults in the track's file.
   package func track(_ code: String) throws -> Track {
+    try checkTrack(code)
+    return try Self.track(file: tracksFolder + "/\(code).yaml")
+  }
+
+  /// - Throws: `track.unknown`.
+  package func checkTrack(_ code: String) throws(Reason) {
     let codes = trackFiles().compactMap { $0.split(separator: "/").last?.dropLast(5) }.map(String.init)
     guard codes.contains(code) else {
       throw Suggestion.unknown(.trackUnknown, "there is no track '\(code)' in \(tracksFolder)", code, of: codes)
     }
-    return try Self.track(file: tracksFolder + "/\(code).yaml")
   }
 
   private static func track(file: String) throws -> Track {

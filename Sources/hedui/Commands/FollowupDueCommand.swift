@@ -43,6 +43,8 @@ struct FollowupDueCommand: ParsableCommand {
         through: through ?? operation.on, waitingFor: waitingFor?.rawValue, kind: kind?.rawValue,
         track: track)
       let sheet = try centre.due(query, most: all ? .max : Self.mostRows, operation)
+      // A case may go by a track that the centre has no more; a slip of the hand must not read as "nothing is due".
+      if let track, sheet.counts.isEmpty { try centre.folder.policyFolder.checkTrack(track) }
       print(
         json ? try CaseLook.json(DueTable(sheet)) + "\n" : DueText(sheet).text(isShort: !all),
         terminator: "")
