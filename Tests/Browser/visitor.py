@@ -89,7 +89,7 @@ class Visitor:
         if wide > inner:
             self.faults.append(f"{where}: the page is {wide} wide in a window of {inner}")
         text = self.text()
-        if re.search(r"(?<!\d)99\d{15}[\dX](?!\d)", text):
+        if re.search(r"(?<![0-9a-f])99\d{15}[\dX](?![0-9a-f])", text):
             self.faults.append(f"{where}: a whole identity number is to be read")
         if self.driver.find_element(By.TAG_NAME, "html").get_attribute("lang") != self.language:
             self.faults.append(f"{where}: the page says it is in another language")

@@ -62,7 +62,7 @@ import WebApp
     let address = Self.page + "/letter?about=settlement"
     let letter = worker.get(address)
     #expect(letter.status == 200 && letter.text.contains("据实调整") && letter.text.contains("HD-2026-0002"))
-    #expect(letter.text.firstMatch(of: #/99\d{15}[\dX]/#) == nil, "no whole identity number")
+    #expect(letter.text.wholeIdentityNumber == nil)
     #expect(worker.get(Self.page).text.contains("href=\"\(address)\""))
     _ = worker.get("/language?to=en&next=/followup")
     #expect(worker.get(address).text.contains("lang=\"en\""))

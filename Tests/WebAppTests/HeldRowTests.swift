@@ -27,7 +27,7 @@ import WebApp
     let first = try #require(rows.first)
     let text = supervisor.get("/review").text
     #expect(!rows.isEmpty && text.contains(first.persons[0].cases[0].rawValue) && text.contains(first.stored.fileName))
-    #expect(text.firstMatch(of: #/99\d{15}[\dX]/#) == nil)
+    #expect(text.wholeIdentityNumber == nil)
   }
 
   @Test func `counts for whom a person says, in a report that another has to issue, and waits no longer`() throws {
