@@ -43,7 +43,7 @@ shows 'reference B-1' case pay "$case" --month 2026-11 --amount 650 --reference 
 "$hedui" batch run --week 2026-W47 inbox/ --on 2026-11-26 --quiet >/dev/null
 shows 'settlement 结算' followup due --on 2026-11-26
 shows 'due through 2026-11-26: 0' followup due --on 2026-11-26 --track xuzhou-credit
-expect 65 track.unknown followup due --on 2026-11-26 --track binhai
+expect 78 track.unknown followup due --on 2026-11-26 --track binhai
 shows 'motor vehicles 机动车' followup settle "$case" --on 2026-11-26 --quiet
 shows 'proposed   adjusted' followup settle "$case" --outcome adjusted --reason 车辆未申报 --on 2026-11-26 --as worker-1
 shows 'adjusted 据实调整' followup decide "$case" --outcome adjusted --on 2026-11-27 --as supervisor-1
