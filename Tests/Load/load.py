@@ -75,7 +75,7 @@ class Run:
         self.until = time.monotonic() + arguments.minutes * 60
 
     def work(self, number):
-        """One request every two seconds: the worklist, a family, a figure's evidence."""
+        """One request an interval: the worklist, a family, a figure's evidence; or families' reports alone."""
         chance = random.Random(number)
         pages = self.signed_in[number]
         time.sleep(chance.random() * self.arguments.interval)
@@ -92,8 +92,10 @@ class Run:
                 pages.link.close()
             took = time.monotonic() - begun
             with self.lock:
-                (self.static if path == "/app.css" else self.times).append(took * 1000)
-                if path != "/app.css":
+                if path == "/app.css":
+                    self.static.append(took * 1000)
+                else:
+                    self.times.append(took * 1000)
                     self.served.append(pages.served)
                 if status != 200:
                     self.faults.append(f"{path}: {status}")
