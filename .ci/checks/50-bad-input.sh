@@ -13,6 +13,7 @@ expect 66 case.unknown report HD-0 --centre "$centre"
 expect 66 inbox.missing batch run --week 2026-W47 --centre "$centre" /nowhere
 expect 78 store.missing report HD-2026-0001 --centre /nowhere
 expect 78 adapter.unknown adapter check no-such-adapter
+expect 64 date.format serve --centre "$centre" --port 0 --on yesterday
 expect 65 report.four-eyes report issue HD-2026-0001 --centre "$centre" --as demo-operator
 expect 65 report.blocked report issue HD-2026-0008 --centre "$centre" --as supervisor-1
 echo 'refusals say why'

@@ -54,37 +54,11 @@ struct CentreOptions: ParsableArguments {
   }
 
   private func moment() throws -> Timestamp {
-    do {
-      if let receivedAt { return try Timestamp(iso: receivedAt) }
-      let now = try Self.clock()
-      guard let on else { return now }
-      return Timestamp(date: try Self.reckoning(on, today: now.date), secondOfDay: now.secondOfDay)
-    } catch let reason as Reason {
-      throw ValidationError(reason.sentence)
+    guard let receivedAt else { return try on.map(WallClock.now(on:)) ?? WallClock.now() }
+    do throws(Reason) {
+      return try Timestamp(iso: receivedAt)
+    } catch {
+      throw ValidationError(error.sentence)
     }
-  }
-
-  /// What is done on a day stands before all that is done later: a slip of the hand in the year would keep everybody
-  /// from everything until then. Weeks may be tried out some years ahead, however.
-  private static func reckoning(_ written: String, today: CivilDate) throws(Reason) -> CivilDate {
-    let day = try CivilDate(iso: written)
-    guard day <= today.adding(days: mostDaysAhead) else {
-      throw Reason(
-        .dateImpossible, found: "\(day) is more than ten years from today",
-        wayOut: "give the day of reckoning as it is in the calendar")
-    }
-    return day
-  }
-
-  /// *(Sample.)*
-  private static let mostDaysAhead = 3653
-
-  /// The only clock in the program, in local time.
-  static func clock() throws -> Timestamp {
-    let parts = Calendar(identifier: .gregorian)
-      .dateComponents([.year, .month, .day, .hour, .minute, .second], from: Date())
-    let day = try CivilDate(year: parts.year ?? 0, month: parts.month ?? 0, day: parts.day ?? 0)
-    let second = (parts.hour ?? 0) * 3600 + (parts.minute ?? 0) * 60 + (parts.second ?? 0)
-    return Timestamp(date: day, secondOfDay: Int32(second))
   }
 }

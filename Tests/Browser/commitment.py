@@ -1,10 +1,11 @@
 """A family helped on its word, from the commitment to the change of the household: each page looked at on the way, and
 what the audit record must say of it."""
 import tempfile
-from datetime import date
 from pathlib import Path
 
 from selenium.webdriver.common.by import By
+
+from visitor import TODAY
 
 CASE = "HD-2026-0003"
 PAGE = f"/cases/{CASE}/commitment"
@@ -50,11 +51,10 @@ def opened(visitor):
     visitor.press("main form button.primary")
     visitor.arrive(".error-summary")
     visitor.look("commitment-open-errors")
-    today = date.today().isoformat()
     visitor.press("input[name='cause'][value='突发疾病']")
     visitor.write("#spend", "30000")
-    visitor.write("#commitment-signed", today)
-    visitor.write("#review-on", today)
+    visitor.write("#commitment-signed", TODAY)
+    visitor.write("#review-on", TODAY)
     for field, votes in (("for", "21"), ("against", "2"), ("abstained", "0")):
         visitor.write(f"#review-{field}", votes)
     paper(visitor, "承诺书.pdf")
@@ -78,7 +78,7 @@ def approved(visitor):
 def settled(visitor):
     visitor.sign_in("worker-1")
     visitor.go(PAGE + "/pay")
-    visitor.write("#month", date.today().isoformat()[:7])
+    visitor.write("#month", TODAY[:7])
     visitor.write("#amount", "1200")
     visitor.write("#reference", "P-1")
     visitor.look("commitment-pay")

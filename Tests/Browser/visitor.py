@@ -16,11 +16,12 @@ from selenium.webdriver.common.keys import Keys
 PASSWORDS = {"admin": "Lantern-Bridge-77", "worker-1": "River-Stone-88", "super-1": "Willow-Gate-99",
              "auditor-1": "Copper-Field-66", "operator-1": "Silver-Hill-55"}
 ROLES = {"worker-1": "caseworker", "super-1": "supervisor", "auditor-1": "auditor", "operator-1": "operator"}
+TODAY = "2026-11-21"
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 
 
 class Centre:
-    """The demonstration's centre with five users, and its pages."""
+    """The demonstration's centre with five users, and its pages, in the week of its batch whatever the day is now."""
 
     def __init__(self, hedui, folder):
         self.hedui, self.path = hedui, str(Path(folder, "centre"))
@@ -29,9 +30,12 @@ class Centre:
         for name, role in ROLES.items():
             self.run("user", "add", name, "--role", role, "--region", "99", "--as", "admin", "--centre", self.path,
                      text=PASSWORDS["admin"] + "\n" + PASSWORDS[name])
-        self.server = subprocess.Popen([hedui, "serve", "--centre", self.path, "--port", "0"], text=True,
-                                       stdin=subprocess.DEVNULL, stderr=subprocess.PIPE)
-        self.address = re.search(r"http://[\d.:]+", self.server.stderr.readline()).group()
+        self.server = subprocess.Popen([hedui, "serve", "--centre", self.path, "--port", "0", "--on", TODAY],
+                                       text=True, stdin=subprocess.DEVNULL, stderr=subprocess.PIPE)
+        said = iter(self.server.stderr.readline, "")
+        self.address = next((found.group() for line in said if (found := re.search(r"http://[\d.:]+", line))), None)
+        if self.address is None:
+            sys.exit("the server did not start")
 
     def run(self, *words, text=""):
         done = subprocess.run([self.hedui, *words], input=text + "\n", text=True, capture_output=True)

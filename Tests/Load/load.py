@@ -185,8 +185,10 @@ def measure(arguments, folder):
     cases = [row[0] for row in link.execute("SELECT case_number FROM case_summary LIMIT 20000")]
     households = link.execute("SELECT COUNT(DISTINCT case_number) FROM declaration").fetchone()[0]
     link.close()
-    server = subprocess.Popen([hedui, "serve", "--centre", centre, "--port", "0"], stderr=subprocess.PIPE, text=True)
-    port = int(re.search(r":(\d+)/", server.stderr.readline()).group(1))
+    server = subprocess.Popen([hedui, "serve", "--centre", centre, "--port", "0", "--on", FIRST_DAY.isoformat()],
+                              stderr=subprocess.PIPE, text=True)
+    said = iter(server.stderr.readline, "")
+    port = next(int(found.group(1)) for line in said if (found := re.search(r":(\d+)/", line)))
     run, loaded, memory = Run(arguments, port, cases), [], []
     threads = [threading.Thread(target=run.work, args=(number,)) for number in range(arguments.workers)]
     threads.append(threading.Thread(target=load_batches, args=(hedui, folder, run.until, loaded)))

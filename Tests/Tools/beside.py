@@ -13,6 +13,7 @@ import threading
 import time
 
 HERE = os.path.dirname(os.path.abspath(__file__))
+DAY = ["--on", "2026-11-21"]
 BANKS = ["01", "02", "03", "04"]
 DECLARATION = """<?xml version="1.0" encoding="UTF-8"?>
 <Declarations><Declaration caseNumber="HD-BESIDE-{number}" scheme="最低生活保障" region="990102"
@@ -70,7 +71,7 @@ def centre(hedui, made, persons, rows):
     with open(f"{folder}/centre.yaml", "w", encoding="utf-8") as file:
         file.write(head + "institutions:\n" + banks)
     declarations = f"{made}/city/declarations.xml"
-    subprocess.run([hedui, "accept", "--quiet", "--centre", folder, declarations], check=True)
+    subprocess.run([hedui, "accept", "--quiet", *DAY, "--centre", folder, declarations], check=True)
     with open(declarations, encoding="utf-8") as file:
         case = re.search(r'caseNumber="([^"]+)"', file.read(4000)).group(1)
     return folder, case
@@ -84,7 +85,7 @@ def beside(hedui, folder, case, made, batch, faults):
         with open(path, "w", encoding="utf-8") as file:
             file.write(DECLARATION.format(number=ran, document=identity(ran)))
         for command in (["accept", "--quiet", path], ["report", case, "--format", "json"], ["review", "list"]):
-            done = subprocess.run([hedui, command[0], *command[1:], "--centre", folder], capture_output=True, text=True)
+            done = subprocess.run([hedui, *command, *DAY, "--centre", folder], capture_output=True, text=True)
             is_early = "[report.missing]" in done.stderr or "[batch.unknown]" in done.stderr
             if done.returncode != 0 and not is_early:
                 faults.append(f"{' '.join(command[:2])}: {done.stderr.strip()[:200]}")
@@ -100,7 +101,7 @@ def main():
         folder, case = centre(hedui, made, persons, rows)
         waits = Waits(f"{folder}/centre.sqlite")
         batch = subprocess.Popen(
-            [hedui, "batch", "run", "--quiet", "--json", "--week", "2026-W47", "--centre", folder,
+            [hedui, "batch", "run", "--quiet", "--json", *DAY, "--week", "2026-W47", "--centre", folder,
              f"{made}/city/inbox"], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
         waits.start()
         ran = beside(hedui, folder, case, made, batch, faults)

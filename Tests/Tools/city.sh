@@ -13,5 +13,6 @@ python3 "$here/make_deposits.py" "$made/city" --persons "$persons" --rows "$rows
     printf '      - {adapter: bank-deposits-excel, files: "deposits_bank%s_*.csv"}\n' "$bank"
   done; } >"$made/centre.yaml"
 mv "$made/centre.yaml" "$made/centre/centre.yaml"
-"$hedui" accept --quiet --centre "$made/centre" "$made/city/declarations.xml"
-python3 "$here/measure.py" "$rows" "$hedui" batch run --json --week 2026-W47 --centre "$made/centre" "$made/city/inbox"
+"$hedui" accept --quiet --on 2026-11-21 --centre "$made/centre" "$made/city/declarations.xml"
+python3 "$here/measure.py" "$rows" "$hedui" batch run --json --on 2026-11-21 --week 2026-W47 \
+  --centre "$made/centre" "$made/city/inbox"

@@ -21,6 +21,10 @@ struct ServeCommand: AsyncParsableCommand {
   @Option(name: .long, help: "The port; 0 lets the system choose.")
   var port = 8080
 
+  @Option(
+    name: .long, help: "To try things out: the day the pages begin on, such as 2026-11-21 (default: today).")
+  var on: String?
+
   @Option(name: .long, help: "A certificate chain, PEM.")
   var certificate: String?
 
@@ -29,6 +33,7 @@ struct ServeCommand: AsyncParsableCommand {
 
   func run() async throws {
     ServingMemory.keepLittle()
+    let clock = try on.map(WallClock.beginning) ?? WallClock.now
     let server: WebServer
     let scheme: String
     let lock: ServingLock
@@ -39,16 +44,17 @@ struct ServeCommand: AsyncParsableCommand {
       lock = try ServingLock(opened.folder)
       tending = try StoreTending(of: opened)
       looks = try LookAhead(of: opened)
-      try looks.begin(at: CentreOptions.clock())
+      try looks.begin(at: clock())
       let tls = try tls()
       let options = try ServeOptions(address: address, port: port, tls: tls)
-      let desk = try Desk(centre: opened, isSecure: tls != nil, clock: CentreOptions.clock)
+      let desk = try Desk(centre: opened, isSecure: tls != nil, clock: clock)
       try desk.makeReady()
       server = WebServer(Gate(desk: desk), options)
       scheme = tls == nil ? "http" : "https"
       if try !opened.hasUsers() {
         Terminal.complain("there is no user yet: hedui user add admin --role administrator --centre \(centre)")
       }
+      if on != nil { Terminal.complain("the pages begin on \(try clock().date), not on the day of the calendar") }
     } catch {
       return try reportingFaults { throw error }
     }
