@@ -27,7 +27,7 @@ extension Centre {
   /// Something that changes nothing, such as a look.
   func record(_ entry: AuditEntry, _ operation: Operation) throws {
     let record = auditRecord(entry, operation)
-    if let ahead = looks.ahead, try ahead.append(record) { return }
+    if let ahead = looks.ahead, try ahead.append(record, of: operation.page) { return }
     try looks.record(record) { together in try sealing { _ in ((), together) } }
   }
 

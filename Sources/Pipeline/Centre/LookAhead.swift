@@ -81,11 +81,19 @@ package final class LookAhead: Sendable {
     try ServingMark.remove(at: centre.keys.servingMark)
   }
 
-  /// Only a mere look does not wait longer than a page may.
+  /// A mere look is waited for no longer than a page may be, and by the page, if it is one's.
   /// - Returns: false when the journal is full, or its disk has failed.
-  func append(_ record: AuditRecord) throws -> Bool {
+  func append(_ record: AuditRecord, of page: PageLooks?) throws -> Bool {
     guard try !disk.hasFailed && state.withLock({ try $0.journal.append(record) }) else { return false }
-    try disk.wait(atMost: Self.mereLooks.contains(record.action) ? Self.patience : nil)
+    let begun = disk.begin()
+    guard Self.mereLooks.contains(record.action) else {
+      try disk.wait(for: begun, atMost: nil)
+      return true
+    }
+    let arrival: @Sendable () throws(Reason) -> Void = { [disk] () throws(Reason) in
+      try disk.wait(for: begun, atMost: Self.patience)
+    }
+    if let page { page.add(arrival) } else { try arrival() }
     return true
   }
 

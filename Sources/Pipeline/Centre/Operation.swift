@@ -3,7 +3,7 @@ package import EconomyModel
 /// Who does something, in which role, why and when: what every command brings along and the audit record keeps.
 ///
 /// The day and time are parameters of the command (`--on`, `--received-at`); no stage reads a clock.
-package struct Operation: Hashable, Sendable {
+package struct Operation: Sendable {
   package let actor: String
   package let role: String
   /// The purpose stated with `--purpose`; empty when the command shows no personal data.
@@ -15,10 +15,12 @@ package struct Operation: Hashable, Sendable {
   package let client: String
   /// Under which other name the same person may have prepared a report; empty when there is none.
   package let login: String
+  /// What waits for the looks to be on the disk, later than each; nil: each is waited for.
+  let page: PageLooks?
 
   package init(
     actor: String, role: String, purpose: String, at: Timestamp, scope: RegionScope = .everywhere,
-    client: String = "command line", login: String = ""
+    client: String = "command line", login: String = "", page: PageLooks? = nil
   ) {
     self.actor = actor
     self.role = role
@@ -27,15 +29,16 @@ package struct Operation: Hashable, Sendable {
     self.scope = scope
     self.client = client
     self.login = login
+    self.page = page
   }
 
   /// What somebody who has signed in does.
   package init(
-    _ user: UserAccount, purpose: String, at: Timestamp, client: String = "command line"
+    _ user: UserAccount, purpose: String, at: Timestamp, client: String = "command line", page: PageLooks? = nil
   ) {
     self.init(
       actor: user.name.rawValue, role: user.role.rawValue, purpose: purpose, at: at, scope: user.regions,
-      client: client, login: user.login)
+      client: client, login: user.login, page: page)
   }
 
   /// Whether the same person did what is recorded under another name.

@@ -12,7 +12,13 @@ package final class DiskWait: Sendable {
     var isSyncing = false
     /// After a sync that failed nothing is known of what was written: it stays so.
     var failure: Reason?
-    var waiting: [(number: Int64, semaphore: DispatchSemaphore)] = []
+    var waiting: [Begun] = []
+  }
+
+  /// Something that was written, and may not be on the disk yet.
+  package struct Begun: Sendable {
+    fileprivate let number: Int64
+    fileprivate let semaphore: DispatchSemaphore
   }
 
   private let state = Mutex(State())
@@ -24,23 +30,28 @@ package final class DiskWait: Sendable {
 
   package var hasFailed: Bool { state.withLock { $0.failure != nil } }
 
-  /// To be called when something was written: returns when it is on the disk, or has the disk go on with it.
-  /// - Parameter longest: nil: as long as it takes.
-  /// - Returns: whether it is on the disk.
-  /// - Throws: what the disk says.
-  @discardableResult
-  package func wait(atMost longest: DispatchTimeInterval?) throws(Reason) -> Bool {
+  /// To be called when something was written: has the disk go on with it.
+  package func begin() -> Begun {
     let semaphore = DispatchSemaphore(value: 0)
     let (number, begins) = state.withLock { state in
       state.written += 1
-      state.waiting.append((state.written, semaphore))
+      state.waiting.append(Begun(number: state.written, semaphore: semaphore))
       let begins = !state.isSyncing
       state.isSyncing = true
       return (state.written, begins)
     }
     if begins { queue.async { [self] in goOn() } }
-    if let longest { _ = semaphore.wait(timeout: .now() + longest) } else { semaphore.wait() }
-    let (isThere, failure) = state.withLock { ($0.onDisk >= number, $0.failure) }
+    return Begun(number: number, semaphore: semaphore)
+  }
+
+  /// Returns when it is on the disk, or has been waited for long enough. Each is waited for once.
+  /// - Parameter longest: nil: as long as it takes.
+  /// - Returns: whether it is on the disk.
+  /// - Throws: what the disk says.
+  @discardableResult
+  package func wait(for begun: Begun, atMost longest: DispatchTimeInterval?) throws(Reason) -> Bool {
+    if let longest { _ = begun.semaphore.wait(timeout: .now() + longest) } else { begun.semaphore.wait() }
+    let (isThere, failure) = state.withLock { ($0.onDisk >= begun.number, $0.failure) }
     if !isThere, let failure { throw failure }
     return isThere
   }

@@ -13,6 +13,8 @@ struct Visit {
   /// What the page's forms carry.
   let formToken: String
   let at: Timestamp
+  /// What of this request's looks is not on the disk yet.
+  let looks = PageLooks()
 
   var centre: Centre { desk.centre }
   var language: WebLanguage { words.language }
@@ -25,7 +27,7 @@ struct Visit {
 
   /// What the signed-in user does, as the record keeps it.
   func operation(_ purpose: String = "case handling") throws(Reason) -> Operation {
-    Operation(try signedIn(), purpose: purpose, at: at, client: request.client)
+    Operation(try signedIn(), purpose: purpose, at: at, client: request.client, page: looks)
   }
 
   func parameter(_ name: String) -> String { request.parameters[name] ?? "" }

@@ -57,7 +57,9 @@ package struct Gate: Sendable {
         method: request.method, path: request.path, query: request.query, parameters: parameters,
         headers: request.headers, cookies: request.cookies, client: request.client),
       form: form, words: words, user: session?.account, formToken: token, at: try desk.now())
-    return try framing.response(to: visit, try route.answer(visit))
+    let response = try framing.response(to: visit, try route.answer(visit))
+    try visit.looks.arrive()
+    return response
   }
 
   /// What may be done before a password that somebody else chose is changed.

@@ -34,27 +34,33 @@ import Testing
     disk.letGo(40)
     let there = Mutex(0)
     DispatchQueue.concurrentPerform(iterations: 40) { [wait] _ in
-      if (try? wait.wait(atMost: nil)) == true { there.withLock { $0 += 1 } }
+      if (try? wait.wait(for: wait.begin(), atMost: nil)) == true { there.withLock { $0 += 1 } }
     }
     #expect(there.withLock { $0 } == 40)
     #expect((1...40).contains(disk.syncs.withLock { $0 }))
   }
 
   @Test func `ends with the writer's patience, and the disk goes on`() throws {
-    #expect(try wait.wait(atMost: .milliseconds(1)) == false)
+    #expect(try wait.wait(for: wait.begin(), atMost: .milliseconds(1)) == false)
     #expect(disk.syncs.withLock { $0 } == 0)
     disk.letGo(2)
-    #expect(try wait.wait(atMost: nil))
+    #expect(try wait.wait(for: wait.begin(), atMost: nil))
     #expect((1...2).contains(disk.syncs.withLock { $0 }), "the first one's bytes may have gone with the second's")
     #expect(!wait.hasFailed)
+  }
+
+  @Test func `may come later than its beginning`() throws {
+    let (one, other) = (wait.begin(), wait.begin())
+    disk.letGo(2)
+    #expect(try wait.wait(for: other, atMost: nil) && wait.wait(for: one, atMost: nil))
   }
 
   @Test func `is in vain for good once a sync has failed`() throws {
     disk.isBroken.withLock { $0 = true }
     disk.letGo(2)
-    #expect(throws: Reason.self) { try wait.wait(atMost: nil) }
+    #expect(throws: Reason.self) { try wait.wait(for: wait.begin(), atMost: nil) }
     disk.isBroken.withLock { $0 = false }
-    #expect(throws: Reason.self) { try wait.wait(atMost: nil) }
+    #expect(throws: Reason.self) { try wait.wait(for: wait.begin(), atMost: nil) }
     #expect(wait.hasFailed)
   }
 }
