@@ -1,7 +1,7 @@
 internal import EconomyModel
 
 /// A whole notice as `family.mustache` prints it.
-struct FamilyPage {
+struct FamilyPage: Encodable {
   let paper: PaperPage
   let f: FamilyWords
   let opening: String

@@ -1,5 +1,5 @@
 /// The labels that only the family's notice has; the others are ``ReportWords``.
-struct FamilyWords: Hashable, Sendable {
+struct FamilyWords: Encodable, Hashable, Sendable {
   let title: String
   let householdHeading: String
   let resultsHeading: String

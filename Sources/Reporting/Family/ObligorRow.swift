@@ -1,7 +1,7 @@
 internal import EconomyModel
 
 /// One person with a duty of support, as far as the family is told.
-struct ObligorRow {
+struct ObligorRow: Encodable {
   let number: Int
   let relation: String
   /// 赡养费：尚未测算.

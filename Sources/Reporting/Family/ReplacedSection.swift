@@ -1,8 +1,8 @@
 internal import EconomyModel
 
 /// 与上一版的不同: what differs of the household's own from the notice issued before.
-struct ReplacedSection {
-  struct Row {
+struct ReplacedSection: Encodable {
+  struct Row: Encodable {
     let item: String
     let before: String
     let after: String

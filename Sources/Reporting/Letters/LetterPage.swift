@@ -1,20 +1,20 @@
 internal import EconomyModel
 
 /// A letter as `letter.mustache` prints it, and as the terminal shows it.
-struct LetterPage {
-  struct Row {
+struct LetterPage: Encodable {
+  struct Row: Encodable {
     let label: String
     let value: String
   }
 
-  struct ItemRow {
+  struct ItemRow: Encodable {
     let item: String
     let promised: String
     let found: String
     let conclusion: String
   }
 
-  struct PendingRow {
+  struct PendingRow: Encodable {
     let person: String
     let item: String
     let state: String

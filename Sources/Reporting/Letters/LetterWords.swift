@@ -1,7 +1,7 @@
 internal import EconomyModel
 
 /// The labels of a letter to the family.
-struct LetterWords: Hashable, Sendable {
+struct LetterWords: Encodable, Hashable, Sendable {
   let caseNumber: String
   let applicant: String
   let document: String

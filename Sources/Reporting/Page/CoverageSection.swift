@@ -1,8 +1,8 @@
 internal import EconomyModel
 
 /// 三、核对覆盖情况: sentences, the grid, the remedies.
-struct CoverageSection {
-  struct GridCell {
+struct CoverageSection: Encodable {
+  struct GridCell: Encodable {
     let word: String
     let stateClass: String
     /// 反馈时间, to the day; the item's own table says the hour.
@@ -10,13 +10,13 @@ struct CoverageSection {
     let hasDay: Bool
   }
 
-  struct GridRow {
+  struct GridRow: Encodable {
     let item: String
     let institution: String
     let cells: [GridCell]
   }
 
-  struct RemedyRow {
+  struct RemedyRow: Encodable {
     let person: String
     let state: String
     let stateClass: String

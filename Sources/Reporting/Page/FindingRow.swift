@@ -1,7 +1,7 @@
 internal import EconomyModel
 
 /// One line of an item's table with its second row: content, reasons, evidence, alternatives.
-struct FindingRow {
+struct FindingRow: Encodable {
   let person: String
   let institution: String
   let feedbackAt: String

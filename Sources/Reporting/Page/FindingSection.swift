@@ -1,7 +1,7 @@
 internal import EconomyModel
 
 /// One item's table.
-struct FindingSection {
+struct FindingSection: Encodable {
   let heading: String
   let rule: String
   let conclusion: String

@@ -1,8 +1,8 @@
 internal import EconomyModel
 
 /// 一、家庭基本情况.
-struct HouseholdSection {
-  struct PersonRow {
+struct HouseholdSection: Encodable {
+  struct PersonRow: Encodable {
     let number: Int
     let name: String
     let document: String

@@ -1,7 +1,7 @@
 internal import EconomyModel
 
 /// What stands in the margin of every printed page, as insides of CSS strings.
-struct PageMargin {
+struct PageMargin: Encodable {
   let topLeft: String
   let topCentre: String
   let topRight: String

@@ -14,11 +14,11 @@ struct PageTemplates {
   private static func parse() throws(Reason) -> MustacheLibrary {
     do {
       return MustacheLibrary(templates: [
-        "report": try template(PackageResources.report_mustache),
-        "family": try template(PackageResources.family_mustache),
-        "finding": try template(PackageResources.finding_mustache),
-        "summary": try template(PackageResources.summary_mustache),
-        "letter": try template(PackageResources.letter_mustache),
+        "report": try PageText.template(PackageResources.report_mustache),
+        "family": try PageText.template(PackageResources.family_mustache),
+        "finding": try PageText.template(PackageResources.finding_mustache),
+        "summary": try PageText.template(PackageResources.summary_mustache),
+        "letter": try PageText.template(PackageResources.letter_mustache),
       ])
     } catch {
       throw Reason(.reportTemplate, found: "a page's template is broken", wayOut: "report this as a defect")
@@ -26,14 +26,10 @@ struct PageTemplates {
   }
 
   /// - Throws: `report.template`.
-  func page(_ name: String, _ content: Any) throws(Reason) -> String {
-    guard let page = library.render(PageFields.reflecting(content), withTemplate: name) else {
+  func page(_ name: String, _ content: some Encodable) throws(Reason) -> String {
+    guard let parts = try? PageEncoder.parts(of: content), let page = library.render(parts, withTemplate: name) else {
       throw Reason(.reportTemplate, found: "there is no template '\(name)'", wayOut: "report this as a defect")
     }
     return page
-  }
-
-  private static func template(_ bytes: [UInt8]) throws -> MustacheTemplate {
-    try MustacheTemplate(string: String(decoding: bytes, as: UTF8.self))
   }
 }

@@ -1,7 +1,7 @@
 internal import EconomyModel
 
 /// What a report and the family's notice print alike.
-struct PaperPage {
+struct PaperPage: Encodable {
   let lang: String
   let css = PaperStyle.sheet
   let embedded: EmbeddedPaper

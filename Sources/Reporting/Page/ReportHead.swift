@@ -1,9 +1,9 @@
 internal import EconomyModel
 
 /// The title, the state and the table of facts above the first section.
-struct ReportHead {
+struct ReportHead: Encodable {
   /// Two labelled values side by side.
-  struct Facts {
+  struct Facts: Encodable {
     let label1: String
     let value1: String
     let label2: String

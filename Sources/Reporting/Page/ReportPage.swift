@@ -1,7 +1,7 @@
 internal import EconomyModel
 
 /// A whole report as `report.mustache` prints it.
-struct ReportPage {
+struct ReportPage: Encodable {
   let paper: PaperPage
   let supplement: SupplementSection?
   let findings: [FindingSection]

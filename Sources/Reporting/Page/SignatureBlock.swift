@@ -1,7 +1,7 @@
 internal import EconomyModel
 
 /// Who stands under the report: the centre, the day, the signature.
-struct SignatureBlock {
+struct SignatureBlock: Encodable {
   let lines: [String]
   let isIssued: Bool
   let hex: String

@@ -1,8 +1,8 @@
 internal import EconomyModel
 
 /// 二: the sentence, one row an item, the official totals.
-struct SummarySection {
-  struct ItemRow {
+struct SummarySection: Encodable {
+  struct ItemRow: Encodable {
     let number: Int
     let item: String
     let code: String
@@ -14,7 +14,7 @@ struct SummarySection {
     let reasons: String
   }
 
-  struct TotalRow {
+  struct TotalRow: Encodable {
     let category: String
     let period: String
     let declared: String

@@ -1,15 +1,15 @@
 internal import EconomyModel
 
 /// 本次补充的内容: what differs from the version issued before.
-struct SupplementSection {
-  struct ItemRow {
+struct SupplementSection: Encodable {
+  struct ItemRow: Encodable {
     let item: String
     let before: String
     let after: String
     let change: String
   }
 
-  struct CellRow {
+  struct CellRow: Encodable {
     let person: String
     let institution: String
     let before: String

@@ -2,17 +2,17 @@ internal import Diagnostics
 internal import EconomyModel
 
 /// A batch summary as `summary.mustache` prints it, and as the terminal does: headed tables in one order.
-struct SummaryPage {
-  struct Cell {
+struct SummaryPage: Encodable {
+  struct Cell: Encodable {
     let text: String
     let isNumber: Bool
   }
 
-  struct Row {
+  struct Row: Encodable {
     let cells: [Cell]
   }
 
-  struct Section {
+  struct Section: Encodable {
     let heading: String
     let titles: [Cell]
     let rows: [Row]

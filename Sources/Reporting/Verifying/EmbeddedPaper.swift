@@ -3,7 +3,7 @@ internal import FoundationEssentials
 
 /// The paper that a page carries beside what it shows: the JSON document in base 64, in an element that neither runs
 /// nor loads nor shows anything.
-struct EmbeddedPaper: Hashable {
+struct EmbeddedPaper: Encodable, Hashable {
   private static let opening = #"<meta name="hedui-paper""#
 
   /// Of one line.

@@ -1,5 +1,5 @@
 /// The fixed labels of a report, as templates name them.
-struct ReportWords: Hashable, Sendable {
+struct ReportWords: Encodable, Hashable, Sendable {
   let title: String
   let blocked: String
   let caseNumber: String

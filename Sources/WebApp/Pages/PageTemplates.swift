@@ -1,5 +1,6 @@
 internal import Diagnostics
 internal import Mustache
+internal import Reporting
 
 /// The embedded templates.
 package struct PageTemplates: Sendable {
@@ -10,7 +11,7 @@ package struct PageTemplates: Sendable {
     do {
       var templates: [String: MustacheTemplate] = [:]
       for (name, bytes) in Self.sources {
-        templates[name] = try MustacheTemplate(string: String(decoding: bytes, as: UTF8.self))
+        templates[name] = try PageText.template(bytes)
       }
       library = MustacheLibrary(templates: templates)
     } catch {
