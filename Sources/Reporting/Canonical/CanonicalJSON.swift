@@ -1,16 +1,14 @@
 internal import Crypto
-internal import Diagnostics
+package import Diagnostics
 internal import EconomyModel
 internal import FoundationEssentials
 
 /// JSON with sorted keys and plain slashes: the same value always gives the same bytes.
-enum CanonicalJSON {
+package enum CanonicalJSON {
   /// - Throws: `report.unwritable`.
-  static func bytes(of value: some Encodable) throws(Reason) -> [UInt8] {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+  package static func bytes(of value: some Encodable) throws(Reason) -> [UInt8] {
     do {
-      return Array(try encoder.encode(value))
+      return try CanonicalEncoder.bytes(of: value)
     } catch {
       throw Reason(.reportUnwritable, found: "a value cannot be written as JSON")
     }

@@ -1,0 +1,143 @@
+/// 规范化JSON: writes a value's bytes as they are digested and signed – keys in the order of their bytes, no spaces, plain
+/// slashes, text as it is but for `"`, `\` and control characters, whole numbers only.
+///
+/// They are what a signature holds for years after, so that no toolchain's encoder may have a say in them.
+final class CanonicalEncoder: Encoder {
+  private enum Shape {
+    case object
+    case list
+    case single
+  }
+
+  private struct Piece {
+    let key: String
+    let place: Range<Int>
+    /// What is written only when all of it is known.
+    let later: CanonicalEncoder?
+  }
+
+  let codingPath: [any CodingKey] = []
+  let userInfo: [CodingUserInfoKey: Any] = [:]
+  private var shape = Shape.single
+  private var pieces: [Piece] = []
+  private var written: [UInt8] = []
+
+  private init() {}
+
+  /// - Throws: `EncodingError` for what has no one form: a fraction, a moment in time, bytes, an address.
+  static func bytes(of value: some Encodable) throws -> [UInt8] {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(32_768)
+    try write(value, to: &bytes)
+    return bytes
+  }
+
+  private static func write<Value: Encodable>(_ value: Value, to bytes: inout [UInt8]) throws {
+    switch CanonicalLeaf.of(Value.self) {
+    case .text: if let text = value as? String { return JSONText.append(text, to: &bytes) }
+    case .number: return bytes.append(contentsOf: "\(value)".utf8)
+    case .mark: return bytes.append(contentsOf: (value as? Bool == true ? "true" : "false").utf8)
+    case .formless:
+      throw EncodingError.invalidValue(value, .init(codingPath: [], debugDescription: "no canonical form"))
+    case nil: break
+    }
+    let inner = CanonicalEncoder()
+    try value.encode(to: inner)
+    inner.finish(in: &bytes)
+  }
+
+  private func finish(in bytes: inout [UInt8]) {
+    switch shape {
+    case .object:
+      pieces.sort { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
+      bytes.append(UInt8(ascii: "{"))
+    case .list: bytes.append(UInt8(ascii: "["))
+    case .single: break
+    }
+    for (place, piece) in pieces.enumerated() {
+      if place > 0 { bytes.append(UInt8(ascii: ",")) }
+      if shape == .object {
+        JSONText.append(piece.key, to: &bytes)
+        bytes.append(UInt8(ascii: ":"))
+      }
+      bytes += written[piece.place]
+      piece.later?.finish(in: &bytes)
+    }
+    switch shape {
+    case .object: bytes.append(UInt8(ascii: "}"))
+    case .list: bytes.append(UInt8(ascii: "]"))
+    case .single: break
+    }
+  }
+
+  private func add(_ value: some Encodable, at key: String = "") throws {
+    let start = written.count
+    try Self.write(value, to: &written)
+    pieces.append(Piece(key: key, place: start..<written.count, later: nil))
+  }
+
+  private func addNothing(at key: String = "") {
+    let start = written.count
+    written += "null".utf8
+    pieces.append(Piece(key: key, place: start..<written.count, later: nil))
+  }
+
+  private func addLater(at key: String = "") -> CanonicalEncoder {
+    let later = CanonicalEncoder()
+    pieces.append(Piece(key: key, place: 0..<0, later: later))
+    return later
+  }
+
+  func container<Key: CodingKey>(keyedBy type: Key.Type) -> KeyedEncodingContainer<Key> {
+    shape = .object
+    return KeyedEncodingContainer(Fields(encoder: self))
+  }
+
+  func unkeyedContainer() -> any UnkeyedEncodingContainer {
+    shape = .list
+    return Elements(encoder: self)
+  }
+
+  func singleValueContainer() -> any SingleValueEncodingContainer { Elements(encoder: self) }
+
+  private struct Fields<Key: CodingKey>: KeyedEncodingContainerProtocol {
+    let encoder: CanonicalEncoder
+    var codingPath: [any CodingKey] { [] }
+
+    func encodeNil(forKey key: Key) { encoder.addNothing(at: key.stringValue) }
+
+    func encode<Value: Encodable>(_ value: Value, forKey key: Key) throws {
+      try encoder.add(value, at: key.stringValue)
+    }
+
+    func nestedContainer<Nested: CodingKey>(
+      keyedBy type: Nested.Type, forKey key: Key
+    ) -> KeyedEncodingContainer<Nested> { encoder.addLater(at: key.stringValue).container(keyedBy: type) }
+
+    func nestedUnkeyedContainer(forKey key: Key) -> any UnkeyedEncodingContainer {
+      encoder.addLater(at: key.stringValue).unkeyedContainer()
+    }
+
+    func superEncoder() -> any Encoder { encoder.addLater(at: "super") }
+
+    func superEncoder(forKey key: Key) -> any Encoder { encoder.addLater(at: key.stringValue) }
+  }
+
+  private struct Elements: UnkeyedEncodingContainer, SingleValueEncodingContainer {
+    let encoder: CanonicalEncoder
+    var codingPath: [any CodingKey] { [] }
+    var count: Int { encoder.pieces.count }
+
+    func encodeNil() { encoder.addNothing() }
+
+    func encode<Value: Encodable>(_ value: Value) throws { try encoder.add(value) }
+
+    func nestedContainer<Nested: CodingKey>(keyedBy type: Nested.Type) -> KeyedEncodingContainer<Nested> {
+      encoder.addLater().container(keyedBy: type)
+    }
+
+    func nestedUnkeyedContainer() -> any UnkeyedEncodingContainer { encoder.addLater().unkeyedContainer() }
+
+    func superEncoder() -> any Encoder { encoder.addLater() }
+  }
+}
