@@ -20,8 +20,8 @@ package final class LookAhead: Sendable {
   /// How long a look stays outside the record, at most, while the database can be written.
   private static let moment = DispatchTimeInterval.milliseconds(250)
 
-  /// How long a page waits for the disk.
-  private static let patience = DispatchTimeInterval.milliseconds(30)
+  /// How long after a look its page waits for the disk: hardly longer than it takes to be made.
+  private static let patience = DispatchTimeInterval.milliseconds(5)
 
   private static let mereLooks = Set([AuditAction.view, .explain, .search].map(\.rawValue))
 

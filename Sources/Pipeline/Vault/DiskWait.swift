@@ -18,6 +18,7 @@ package final class DiskWait: Sendable {
   /// Something that was written, and may not be on the disk yet.
   package struct Begun: Sendable {
     fileprivate let number: Int64
+    fileprivate let at = DispatchTime.now()
     fileprivate let semaphore: DispatchSemaphore
   }
 
@@ -45,12 +46,12 @@ package final class DiskWait: Sendable {
   }
 
   /// Returns when it is on the disk, or has been waited for long enough. Each is waited for once.
-  /// - Parameter longest: nil: as long as it takes.
+  /// - Parameter longest: counted from when it was written; nil: as long as it takes.
   /// - Returns: whether it is on the disk.
   /// - Throws: what the disk says.
   @discardableResult
   package func wait(for begun: Begun, atMost longest: DispatchTimeInterval?) throws(Reason) -> Bool {
-    if let longest { _ = begun.semaphore.wait(timeout: .now() + longest) } else { begun.semaphore.wait() }
+    _ = begun.semaphore.wait(timeout: longest.map { begun.at + $0 } ?? .distantFuture)
     let (isThere, failure) = state.withLock { ($0.onDisk >= begun.number, $0.failure) }
     if !isThere, let failure { throw failure }
     return isThere

@@ -26,24 +26,30 @@ final class CanonicalEncoder: Encoder {
 
   /// - Throws: `EncodingError` for what has no one form: a fraction, a moment in time, bytes, an address.
   static func bytes(of value: some Encodable) throws -> [UInt8] {
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(32_768)
-    try write(value, to: &bytes)
-    return bytes
+    let whole = CanonicalEncoder()
+    whole.written.reserveCapacity(32_768)
+    try whole.write(value)
+    return whole.written
   }
 
-  private static func write<Value: Encodable>(_ value: Value, to bytes: inout [UInt8]) throws {
-    switch CanonicalLeaf.of(Value.self) {
-    case .text: if let text = value as? String { return JSONText.append(text, to: &bytes) }
-    case .number: return bytes.append(contentsOf: "\(value)".utf8)
-    case .mark: return bytes.append(contentsOf: (value as? Bool == true ? "true" : "false").utf8)
+  /// - Returns: false for what has parts.
+  private static func write<Leaf: Encodable>(leaf: Leaf, to bytes: inout [UInt8]) throws -> Bool {
+    switch CanonicalLeaf.of(Leaf.self) {
+    case .text: if let text = leaf as? String { JSONText.append(text, to: &bytes) }
+    case .number: bytes.append(contentsOf: "\(leaf)".utf8)
+    case .mark: bytes.append(contentsOf: (leaf as? Bool == true ? "true" : "false").utf8)
     case .formless:
-      throw EncodingError.invalidValue(value, .init(codingPath: [], debugDescription: "no canonical form"))
-    case nil: break
+      throw EncodingError.invalidValue(leaf, .init(codingPath: [], debugDescription: "no canonical form"))
+    case nil: return false
     }
+    return true
+  }
+
+  private func write(_ value: some Encodable) throws {
+    if try Self.write(leaf: value, to: &written) { return }
     let inner = CanonicalEncoder()
     try value.encode(to: inner)
-    inner.finish(in: &bytes)
+    inner.finish(in: &written)
   }
 
   private func finish(in bytes: inout [UInt8]) {
@@ -72,7 +78,7 @@ final class CanonicalEncoder: Encoder {
 
   private func add(_ value: some Encodable, at key: String = "") throws {
     let start = written.count
-    try Self.write(value, to: &written)
+    try write(value)
     pieces.append(Piece(key: key, place: start..<written.count, later: nil))
   }
 

@@ -22,32 +22,45 @@ package struct Route: Sendable {
   package let path: String
   package let access: Access
   let answer: @Sendable (Visit) throws -> Answer
+  private let pattern: [Substring]
+
+  private init(
+    _ method: PageRequest.Method, _ path: String, _ access: Access,
+    _ answer: @escaping @Sendable (Visit) throws -> Answer
+  ) {
+    self.method = method
+    self.path = path
+    self.access = access
+    self.answer = answer
+    pattern = Self.parts(of: path)
+  }
 
   static func get(
     _ path: String, _ access: Access, _ answer: @escaping @Sendable (Visit) throws -> Answer
   ) -> Route {
-    Route(method: .get, path: path, access: access, answer: answer)
+    Route(.get, path, access, answer)
   }
 
   static func post(
     _ path: String, _ access: Access, _ answer: @escaping @Sendable (Visit) throws -> Answer
   ) -> Route {
-    Route(method: .post, path: path, access: access, answer: answer)
+    Route(.post, path, access, answer)
   }
 
-  /// The parts of a path that the route names; nil for another path.
-  func parameters(of path: String) -> [String: String]? {
-    let wanted = self.path.split(separator: "/", omittingEmptySubsequences: false)
-    let found = path.split(separator: "/", omittingEmptySubsequences: false)
-    guard wanted.count == found.count else { return nil }
+  static func parts(of path: String) -> [Substring] { path.split(separator: "/", omittingEmptySubsequences: false) }
+
+  /// - Parameter found: the parts of a path.
+  /// - Returns: those that the route names; nil for another path.
+  func parameters(of found: [Substring]) -> [String: String]? {
+    guard pattern.count == found.count else { return nil }
     var parameters: [String: String] = [:]
-    for (pattern, text) in zip(wanted, found) {
-      if pattern.hasPrefix("{"), pattern.hasSuffix("}") {
+    for (wanted, text) in zip(pattern, found) {
+      if wanted.hasPrefix("{"), wanted.hasSuffix("}") {
         guard !text.isEmpty, let plain = Percent.decoded(Array(text.utf8.map { $0 == 0x2B ? 0x20 : $0 })) else {
           return nil
         }
-        parameters[String(pattern.dropFirst().dropLast())] = plain
-      } else if pattern != text {
+        parameters[String(wanted.dropFirst().dropLast())] = plain
+      } else if wanted != text {
         return nil
       }
     }

@@ -66,8 +66,9 @@ package struct Gate: Sendable {
   private static let worksUnchanged: Set<String> = ["/password", "/sign-out", "/language", "/app.css"]
 
   private func find(_ request: PageRequest) -> (Route, [String: String])? {
+    let parts = Route.parts(of: request.path)
     for route in routes where route.method == request.method {
-      if let parameters = route.parameters(of: request.path) { return (route, parameters) }
+      if let parameters = route.parameters(of: parts) { return (route, parameters) }
     }
     return nil
   }
