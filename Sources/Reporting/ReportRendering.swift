@@ -31,7 +31,7 @@ package struct ReportRendering {
     let kept = if let canonical { canonical } else { try CanonicalReport(report) }
     let document = ReportDocument(kept, envelope: envelope)
     let embedded = EmbeddedPaper(try document.json(), language)
-    return try PageTemplates().page(
+    return try PageTemplates(language).page(
       "report", ReportPage(report, envelope: envelope, language: language, embedded: embedded))
   }
 }

@@ -25,7 +25,7 @@ extension StoreTransaction {
     let terms = row["shared"] as Data? ?? row["terms"]
     return StoredBatch(
       week: try BatchWeek(row["week"] as String), openedOn: try CivilDate(iso: row["opened_on"] as String),
-      openedBy: row["opened_by"], terms: try StoredJSON.decode(BatchTerms.self, from: terms),
+      openedBy: row["opened_by"], terms: try TermsMemory.terms(terms),
       isCutOff: row["is_cut_off"], closedOn: try (row["closed_on"] as String?).map { try CivilDate(iso: $0) })
   }
 

@@ -3,7 +3,6 @@ internal import EconomyModel
 /// A whole notice as `family.mustache` prints it.
 struct FamilyPage: Encodable {
   let paper: PaperPage
-  let f: FamilyWords
   let opening: String
   let replaced: ReplacedSection?
   /// Of the items about which anything was found or declared.
@@ -18,7 +17,6 @@ struct FamilyPage: Encodable {
     let names = ReportNames(report, language: language)
     let sentences = FamilySentences(report, language: language)
     paper = PaperPage(report, envelope: envelope, language: language, embedded: embedded)
-    f = language.familyWords
     opening = sentences.opening(to: names.applicant?.name ?? "—")
     replaced = ReplacedSection(notice, names: names)
     findings = FindingSection.all(of: report, names: names).filter(\.hasLines)

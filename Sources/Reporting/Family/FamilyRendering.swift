@@ -18,7 +18,7 @@ package struct FamilyRendering {
   package func html() throws(Reason) -> String {
     let document = NoticeDocument(try CanonicalNotice(notice), envelope: envelope)
     let embedded = EmbeddedPaper(try document.json(), language)
-    return try PageTemplates().page(
+    return try PageTemplates(language).page(
       "family", FamilyPage(notice, envelope: envelope, language: language, embedded: embedded))
   }
 }

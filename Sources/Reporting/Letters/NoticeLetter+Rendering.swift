@@ -4,7 +4,7 @@ extension NoticeLetter {
   /// One self-contained page of A4: no script, nothing loaded from elsewhere.
   /// - Throws: `report.template`.
   package func html(_ language: ReportLanguage) throws(Reason) -> String {
-    try PageTemplates().page("letter", LetterPage(self, language))
+    try PageTemplates(language).page("letter", LetterPage(self, language))
   }
 
   /// For a terminal, aligned by columns.

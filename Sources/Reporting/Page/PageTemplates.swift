@@ -1,22 +1,25 @@
 internal import Diagnostics
 internal import Mustache
 
-/// The embedded templates.
+/// The embedded templates in one language.
 struct PageTemplates {
   private let library: MustacheLibrary
 
-  /// Parsed once: that takes longer than a page.
-  private static let parsed = Result { () throws(Reason) in try parse() }
+  /// Parsed once a language: that takes longer than a page.
+  private static let chinese = Result { () throws(Reason) in try parse(.chinese) }
+  private static let english = Result { () throws(Reason) in try parse(.english) }
 
   /// - Throws: `report.template`.
-  init() throws(Reason) { library = try Self.parsed.get() }
+  init(_ language: ReportLanguage) throws(Reason) { library = try language.pick(Self.chinese, Self.english).get() }
 
-  private static func parse() throws(Reason) -> MustacheLibrary {
+  private static func parse(_ language: ReportLanguage) throws(Reason) -> MustacheLibrary {
     do {
+      let (words, family) = (language.words, language.familyWords)
       return MustacheLibrary(templates: [
-        "report": try PageText.template(PackageResources.report_mustache),
-        "family": try PageText.template(PackageResources.family_mustache),
-        "finding": try PageText.template(PackageResources.finding_mustache),
+        "report": try WordedTemplate(PackageResources.report_mustache).putting(words, at: "w").template(),
+        "family": try WordedTemplate(PackageResources.family_mustache).putting(words, at: "w")
+          .putting(family, at: "f").template(),
+        "finding": try WordedTemplate(PackageResources.finding_mustache).putting(words, at: "w").template(),
         "summary": try PageText.template(PackageResources.summary_mustache),
         "letter": try PageText.template(PackageResources.letter_mustache),
       ])

@@ -5,7 +5,6 @@ struct PaperPage: Encodable {
   let lang: String
   let css = PaperStyle.sheet
   let embedded: EmbeddedPaper
-  let w: ReportWords
   let margin: PageMargin
   let head: ReportHead
   let household: HouseholdSection
@@ -17,7 +16,6 @@ struct PaperPage: Encodable {
     let names = ReportNames(report, language: language)
     lang = language.rawValue
     self.embedded = embedded
-    w = language.words
     margin = PageMargin(report, envelope: envelope, language: language)
     head = ReportHead(report, envelope: envelope, names: names)
     household = HouseholdSection(report, language: language)

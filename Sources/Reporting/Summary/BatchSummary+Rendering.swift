@@ -28,7 +28,7 @@ extension BatchSummary {
   /// One self-contained page.
   /// - Throws: `report.template`.
   package func html(_ language: ReportLanguage) throws(Reason) -> String {
-    try PageTemplates().page("summary", SummaryPage(self, language: language))
+    try PageTemplates(language).page("summary", SummaryPage(self, language: language))
   }
 
   /// Sorted keys, one line with its line break.
