@@ -9,6 +9,8 @@ package struct PageText: MustacheContentType {
     UInt8(ascii: "'"): "&#39;",
   ]
 
+  package init() {}
+
   /// A template whose variables are escaped so.
   package static func template(_ bytes: [UInt8]) throws -> MustacheTemplate {
     MustacheContentTypes.register(PageText(), named: "PAGE")
