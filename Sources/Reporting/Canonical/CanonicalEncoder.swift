@@ -2,13 +2,7 @@
 /// slashes, text as it is but for `"`, `\` and control characters, whole numbers only.
 ///
 /// They are what a signature holds for years after, so that no toolchain's encoder may have a say in them.
-final class CanonicalEncoder: Encoder {
-  private enum Shape {
-    case object
-    case list
-    case single
-  }
-
+final class CanonicalEncoder: PartsEncoder {
   private struct Piece {
     let key: String
     let place: Range<Int>
@@ -16,9 +10,8 @@ final class CanonicalEncoder: Encoder {
     let later: CanonicalEncoder?
   }
 
-  let codingPath: [any CodingKey] = []
-  let userInfo: [CodingUserInfoKey: Any] = [:]
-  private var shape = Shape.single
+  var shape = EncodedShape.single
+  var count: Int { pieces.count }
   private var pieces: [Piece] = []
   private var written: [UInt8] = []
 
@@ -34,7 +27,7 @@ final class CanonicalEncoder: Encoder {
 
   /// - Returns: false for what has parts.
   private static func write<Leaf: Encodable>(leaf: Leaf, to bytes: inout [UInt8]) throws -> Bool {
-    switch CanonicalLeaf.of(Leaf.self) {
+    switch EncodedLeaf.of(Leaf.self) {
     case .text: if let text = leaf as? String { JSONText.append(text, to: &bytes) }
     case .number: bytes.append(contentsOf: "\(leaf)".utf8)
     case .mark: bytes.append(contentsOf: (leaf as? Bool == true ? "true" : "false").utf8)
@@ -54,7 +47,7 @@ final class CanonicalEncoder: Encoder {
 
   private func finish(in bytes: inout [UInt8]) {
     switch shape {
-    case .object:
+    case .fields:
       pieces.sort { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
       bytes.append(UInt8(ascii: "{"))
     case .list: bytes.append(UInt8(ascii: "["))
@@ -62,7 +55,7 @@ final class CanonicalEncoder: Encoder {
     }
     for (place, piece) in pieces.enumerated() {
       if place > 0 { bytes.append(UInt8(ascii: ",")) }
-      if shape == .object {
+      if shape == .fields {
         JSONText.append(piece.key, to: &bytes)
         bytes.append(UInt8(ascii: ":"))
       }
@@ -70,80 +63,27 @@ final class CanonicalEncoder: Encoder {
       piece.later?.finish(in: &bytes)
     }
     switch shape {
-    case .object: bytes.append(UInt8(ascii: "}"))
+    case .fields: bytes.append(UInt8(ascii: "}"))
     case .list: bytes.append(UInt8(ascii: "]"))
     case .single: break
     }
   }
 
-  private func add(_ value: some Encodable, at key: String = "") throws {
+  func add(_ value: some Encodable, at key: String) throws {
     let start = written.count
     try write(value)
     pieces.append(Piece(key: key, place: start..<written.count, later: nil))
   }
 
-  private func addNothing(at key: String = "") {
+  func addNothing(at key: String) {
     let start = written.count
     written += "null".utf8
     pieces.append(Piece(key: key, place: start..<written.count, later: nil))
   }
 
-  private func addLater(at key: String = "") -> CanonicalEncoder {
+  func addLater(at key: String) -> CanonicalEncoder {
     let later = CanonicalEncoder()
     pieces.append(Piece(key: key, place: 0..<0, later: later))
     return later
-  }
-
-  func container<Key: CodingKey>(keyedBy type: Key.Type) -> KeyedEncodingContainer<Key> {
-    shape = .object
-    return KeyedEncodingContainer(Fields(encoder: self))
-  }
-
-  func unkeyedContainer() -> any UnkeyedEncodingContainer {
-    shape = .list
-    return Elements(encoder: self)
-  }
-
-  func singleValueContainer() -> any SingleValueEncodingContainer { Elements(encoder: self) }
-
-  private struct Fields<Key: CodingKey>: KeyedEncodingContainerProtocol {
-    let encoder: CanonicalEncoder
-    var codingPath: [any CodingKey] { [] }
-
-    func encodeNil(forKey key: Key) { encoder.addNothing(at: key.stringValue) }
-
-    func encode<Value: Encodable>(_ value: Value, forKey key: Key) throws {
-      try encoder.add(value, at: key.stringValue)
-    }
-
-    func nestedContainer<Nested: CodingKey>(
-      keyedBy type: Nested.Type, forKey key: Key
-    ) -> KeyedEncodingContainer<Nested> { encoder.addLater(at: key.stringValue).container(keyedBy: type) }
-
-    func nestedUnkeyedContainer(forKey key: Key) -> any UnkeyedEncodingContainer {
-      encoder.addLater(at: key.stringValue).unkeyedContainer()
-    }
-
-    func superEncoder() -> any Encoder { encoder.addLater(at: "super") }
-
-    func superEncoder(forKey key: Key) -> any Encoder { encoder.addLater(at: key.stringValue) }
-  }
-
-  private struct Elements: UnkeyedEncodingContainer, SingleValueEncodingContainer {
-    let encoder: CanonicalEncoder
-    var codingPath: [any CodingKey] { [] }
-    var count: Int { encoder.pieces.count }
-
-    func encodeNil() { encoder.addNothing() }
-
-    func encode<Value: Encodable>(_ value: Value) throws { try encoder.add(value) }
-
-    func nestedContainer<Nested: CodingKey>(keyedBy type: Nested.Type) -> KeyedEncodingContainer<Nested> {
-      encoder.addLater().container(keyedBy: type)
-    }
-
-    func nestedUnkeyedContainer() -> any UnkeyedEncodingContainer { encoder.addLater().unkeyedContainer() }
-
-    func superEncoder() -> any Encoder { encoder.addLater() }
   }
 }

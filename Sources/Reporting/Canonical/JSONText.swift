@@ -1,7 +1,7 @@
+internal import EconomyModel
+
 /// A text in JSON: UTF-8 as it is; `"`, `\` and control characters by their shortest names.
 enum JSONText {
-  private static let digits = Array("0123456789abcdef".utf8)
-
   static func append(_ text: String, to bytes: inout [UInt8]) {
     bytes.append(UInt8(ascii: "\""))
     var text = text
@@ -27,7 +27,7 @@ enum JSONText {
     case 0x0A: bytes += "\\n".utf8
     case 0x0C: bytes += "\\f".utf8
     case 0x0D: bytes += "\\r".utf8
-    case 0..<0x20: bytes += "\\u00".utf8 + [digits[Int(byte >> 4)], digits[Int(byte & 15)]]
+    case 0..<0x20: bytes += "\\u00\(Hexadecimal.text([byte]))".utf8
     default: bytes.append(byte)
     }
   }

@@ -22,7 +22,6 @@ struct LetterPage: Encodable {
 
   let lang: String
   let css = PaperStyle.sheet
-  let w: LetterWords
   let margin: String
   let pageBefore: String
   let pageBetween: String
@@ -47,9 +46,9 @@ struct LetterPage: Encodable {
   let date: String
 
   init(_ letter: NoticeLetter, _ language: ReportLanguage) {
+    let w = language.letterWords
     let sentences = LetterSentences(letter: letter, language: language)
     lang = language.rawValue
-    w = language.letterWords
     margin = CSSString.escaped("\(w.caseNumber) \(letter.caseNumber.rawValue)")
     pageBefore = CSSString.escaped(language.pick("第 ", "page "))
     pageBetween = CSSString.escaped(language.pick(" 页 共 ", " of "))

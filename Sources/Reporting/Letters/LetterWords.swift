@@ -31,7 +31,6 @@ struct LetterWords: Encodable, Hashable, Sendable {
   let objectionHeading: String
   let notesHeading: String
   let basis: String
-  let receipt: FamilyWords
 
   static let chinese = LetterWords(
     caseNumber: "核对编号",
@@ -62,8 +61,7 @@ struct LetterWords: Encodable, Hashable, Sendable {
     fine: "建议罚款",
     objectionHeading: "如有异议",
     notesHeading: "说明",
-    basis: "依据",
-    receipt: .chinese)
+    basis: "依据")
 
   static let english = LetterWords(
     caseNumber: "Case number",
@@ -94,8 +92,7 @@ struct LetterWords: Encodable, Hashable, Sendable {
     fine: "Fine proposed",
     objectionHeading: "How to object",
     notesHeading: "Notes",
-    basis: "Basis",
-    receipt: .english)
+    basis: "Basis")
 }
 
 extension ReportLanguage {

@@ -9,7 +9,7 @@ extension NoticeLetter {
 
   /// For a terminal, aligned by columns.
   package func text(_ language: ReportLanguage) -> String {
-    let page = LetterPage(self, language)
+    let (page, w) = (LetterPage(self, language), language.letterWords)
     var lines = TextLines()
     lines.add(page.centre)
     lines.add(page.title)
@@ -17,20 +17,19 @@ extension NoticeLetter {
     lines.add(table: page.facts.map { [$0.label1, $0.value1, $0.label2, $0.value2] })
     lines.add()
     lines.add(wrapped: page.opening, indent: 0)
-    Self.add(page.decision, under: page.w.decisionHeading, to: &lines)
-    Self.add(page, to: &lines)
-    Self.add(page.money, under: page.w.moneyHeading, to: &lines)
-    Self.add(page.consequence, under: page.w.consequenceHeading, to: &lines)
-    Self.add(page.objection, under: page.w.objectionHeading, to: &lines)
-    Self.add(page.notes, under: page.w.notesHeading, to: &lines)
+    Self.add(page.decision, under: w.decisionHeading, to: &lines)
+    Self.add(page, w, to: &lines)
+    Self.add(page.money, under: w.moneyHeading, to: &lines)
+    Self.add(page.consequence, under: w.consequenceHeading, to: &lines)
+    Self.add(page.objection, under: w.objectionHeading, to: &lines)
+    Self.add(page.notes, under: w.notesHeading, to: &lines)
     lines.add()
     lines.add(page.seal, indent: 2)
     lines.add(page.date, indent: 2)
     return lines.text
   }
 
-  private static func add(_ page: LetterPage, to lines: inout TextLines) {
-    let w = page.w
+  private static func add(_ page: LetterPage, _ w: LetterWords, to lines: inout TextLines) {
     if page.hasLines {
       lines.add()
       lines.add(w.linesHeading)

@@ -3,81 +3,38 @@
 ///
 /// Mustache left to itself reads a structure's properties by reflection, all of them for each name that it looks up; to
 /// take them by reflection once was a sixth of what a report's page took.
-final class PageEncoder: Encoder {
-  private enum Shape {
-    case fields
-    case list
-    case single
-  }
-
-  let codingPath: [any CodingKey] = []
-  let userInfo: [CodingUserInfoKey: Any] = [:]
-  private var shape = Shape.single
-  private var values: [String: Any] = [:]
-  private var elements: [Any] = []
+final class PageEncoder: PartsEncoder {
+  var shape = EncodedShape.single
+  var count: Int { pieces.count }
+  private var pieces: [(key: String, part: Any, later: PageEncoder?)] = []
 
   private init() {}
 
   static func parts(of value: some Encodable) throws -> Any {
-    if let text = value as? String { return PageWords(renderText: text) }
-    if value is Bool || value is Int { return value }
+    guard EncodedLeaf.of(type(of: value)) == nil else {
+      return (value as? String).map(PageWords.init) ?? value
+    }
     let encoder = PageEncoder()
     try value.encode(to: encoder)
-    switch encoder.shape {
-    case .fields: return PageFields(values: encoder.values)
-    case .list: return encoder.elements
-    case .single: return encoder.elements.first ?? ""
+    return encoder.whole
+  }
+
+  private var whole: Any {
+    let parts = pieces.map { $0.later?.whole ?? $0.part }
+    switch shape {
+    case .fields: return PageFields(values: Dictionary(zip(pieces.map(\.key), parts)) { $1 })
+    case .list: return parts
+    case .single: return parts.first ?? ""
     }
   }
 
-  func container<Key: CodingKey>(keyedBy type: Key.Type) -> KeyedEncodingContainer<Key> {
-    shape = .fields
-    return KeyedEncodingContainer(Fields(encoder: self))
-  }
+  func add(_ part: some Encodable, at key: String) throws { pieces.append((key, try Self.parts(of: part), nil)) }
 
-  func unkeyedContainer() -> any UnkeyedEncodingContainer {
-    shape = .list
-    return Elements(encoder: self)
-  }
+  func addNothing(at key: String) {}
 
-  func singleValueContainer() -> any SingleValueEncodingContainer { Elements(encoder: self) }
-
-  private struct Fields<Key: CodingKey>: KeyedEncodingContainerProtocol {
-    let encoder: PageEncoder
-    var codingPath: [any CodingKey] { [] }
-
-    func encodeNil(forKey key: Key) {}
-
-    func encode<Value: Encodable>(_ value: Value, forKey key: Key) throws {
-      encoder.values[key.stringValue] = try PageEncoder.parts(of: value)
-    }
-
-    func nestedContainer<Nested: CodingKey>(
-      keyedBy type: Nested.Type, forKey key: Key
-    ) -> KeyedEncodingContainer<Nested> { encoder.container(keyedBy: type) }
-
-    func nestedUnkeyedContainer(forKey key: Key) -> any UnkeyedEncodingContainer { encoder.unkeyedContainer() }
-
-    func superEncoder() -> any Encoder { encoder }
-
-    func superEncoder(forKey key: Key) -> any Encoder { encoder }
-  }
-
-  private struct Elements: UnkeyedEncodingContainer, SingleValueEncodingContainer {
-    let encoder: PageEncoder
-    var codingPath: [any CodingKey] { [] }
-    var count: Int { encoder.elements.count }
-
-    func encodeNil() {}
-
-    func encode<Value: Encodable>(_ value: Value) throws { encoder.elements.append(try PageEncoder.parts(of: value)) }
-
-    func nestedContainer<Nested: CodingKey>(keyedBy type: Nested.Type) -> KeyedEncodingContainer<Nested> {
-      encoder.container(keyedBy: type)
-    }
-
-    func nestedUnkeyedContainer() -> any UnkeyedEncodingContainer { encoder.unkeyedContainer() }
-
-    func superEncoder() -> any Encoder { encoder }
+  func addLater(at key: String) -> PageEncoder {
+    let later = PageEncoder()
+    pieces.append((key, "", later))
+    return later
   }
 }

@@ -20,8 +20,9 @@ struct PageTemplates {
         "family": try WordedTemplate(PackageResources.family_mustache).putting(words, at: "w")
           .putting(family, at: "f").template(),
         "finding": try WordedTemplate(PackageResources.finding_mustache).putting(words, at: "w").template(),
-        "summary": try PageText.template(PackageResources.summary_mustache),
-        "letter": try PageText.template(PackageResources.letter_mustache),
+        "summary": try WordedTemplate(PackageResources.summary_mustache).template(),
+        "letter": try WordedTemplate(PackageResources.letter_mustache).putting(language.letterWords, at: "w")
+          .putting(family, at: "f").template(),
       ])
     } catch {
       throw Reason(.reportTemplate, found: "a page's template is broken", wayOut: "report this as a defect")
