@@ -13,8 +13,12 @@ final class PageCentre {
   let centre: Centre
   let gate: Gate
 
-  /// - Parameter passing: what says how much time has passed between two requests.
-  init(passing: @escaping @Sendable () -> ContinuousClock.Instant = { .now }) throws {
+  /// - Parameters:
+  ///   - isRehearsal: whether its day is another than the calendar's.
+  ///   - passing: what says how much time has passed between two requests.
+  init(
+    isRehearsal: Bool = false, passing: @escaping @Sendable () -> ContinuousClock.Instant = { .now }
+  ) throws {
     folder = try Self.newFolder()
     for name in ["centre", "centre.keys"] {
       try FileManager.default.copyItem(atPath: try Self.made.get() + "/" + name, toPath: folder + "/" + name)
@@ -22,7 +26,8 @@ final class PageCentre {
     centre = try Centre(opening: folder + "/centre")
     gate = Gate(
       desk: try Desk(
-        centre: centre, isSecure: false, clock: { try Timestamp(iso: "2026-11-22T09:00:00") }, passing: passing))
+        centre: centre, isSecure: false, isRehearsal: isRehearsal,
+        clock: { try Timestamp(iso: "2026-11-22T09:00:00") }, passing: passing))
   }
 
   /// Made once and copied: the batch and six passwords take a second.

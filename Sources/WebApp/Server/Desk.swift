@@ -12,21 +12,25 @@ package final class Desk: Sendable {
   private let signIns = RateLimit(thousandthsPerSecond: 1000, burst: 60)
   private let requests = RateLimit(thousandthsPerSecond: 50_000, burst: 300)
   let isSecure: Bool
+  /// Whether the clock shows another day than the calendar, to try things out.
+  let isRehearsal: Bool
   private let words: [WebLanguage: Words]
   private let clock: @Sendable () throws -> Timestamp
   private let passing: @Sendable () -> ContinuousClock.Instant
 
   /// - Parameters:
   ///   - isSecure: whether the pages are served under TLS.
+  ///   - isRehearsal: whether the clock shows another day than the calendar; each page says so.
   ///   - clock: the only place where pages take the time from.
   ///   - passing: what says how much of it has passed between two requests.
   /// - Throws: `report.template`.
   package init(
-    centre: Centre, isSecure: Bool, clock: @escaping @Sendable () throws -> Timestamp,
+    centre: Centre, isSecure: Bool, isRehearsal: Bool = false, clock: @escaping @Sendable () throws -> Timestamp,
     passing: @escaping @Sendable () -> ContinuousClock.Instant = { .now }
   ) throws {
     self.centre = centre
     self.isSecure = isSecure
+    self.isRehearsal = isRehearsal
     self.clock = clock
     self.passing = passing
     worklist = Worklist(of: centre)

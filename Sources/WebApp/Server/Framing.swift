@@ -66,7 +66,7 @@ struct Framing {
     content["lang"] = words.language.rawValue
     content["w"] = words.texts
     content["csrf"] = token
-    content["page"] = frame(page, user, path)
+    content["page"] = try frame(page, user, path)
     let html = try desk.templates.render(page.template, content)
     let cookies = keepsToken ? [Gate.cookie(Gate.formCookie(desk), token, desk)] : []
     return PageResponse(
@@ -76,7 +76,7 @@ struct Framing {
       ] + cookies, body: Array(html.utf8))
   }
 
-  private func frame(_ page: Page, _ user: UserAccount?, _ path: String) -> [String: Any] {
+  private func frame(_ page: Page, _ user: UserAccount?, _ path: String) throws -> [String: Any] {
     let other = words.language == .chinese ? WebLanguage.english : .chinese
     let back = Percent.encoded(path)
     var frame: [String: Any] = [
@@ -86,8 +86,9 @@ struct Framing {
         ["code": other.rawValue, "word": other.name, "href": "/language?to=\(other.rawValue)&next=\(back)"]
       ],
       "nav": user.map { Navigation(role: $0.role, place: page.place, words: words).links } ?? [],
-      "user": false, "notice": false, "errorSummary": false,
+      "rehearsal": false, "user": false, "notice": false, "errorSummary": false,
     ]
+    if desk.isRehearsal { frame["rehearsal"] = try desk.now().date.description }
     if let user {
       frame["user"] = [
         "name": user.fullName.isEmpty ? user.name.rawValue : user.fullName,

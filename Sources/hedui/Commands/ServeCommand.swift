@@ -22,7 +22,8 @@ struct ServeCommand: AsyncParsableCommand {
   var port = 8080
 
   @Option(
-    name: .long, help: "To try things out: the day the pages begin on, such as 2026-11-21 (default: today).")
+    name: .long,
+    help: "To try things out: the day the pages begin on, such as 2026-11-21 (default: today); each page says so.")
   var on: String?
 
   @Option(name: .long, help: "A certificate chain, PEM.")
@@ -47,7 +48,7 @@ struct ServeCommand: AsyncParsableCommand {
       try looks.begin(at: clock())
       let tls = try tls()
       let options = try ServeOptions(address: address, port: port, tls: tls)
-      let desk = try Desk(centre: opened, isSecure: tls != nil, clock: clock)
+      let desk = try Desk(centre: opened, isSecure: tls != nil, isRehearsal: on != nil, clock: clock)
       try desk.makeReady()
       server = WebServer(Gate(desk: desk), options)
       scheme = tls == nil ? "http" : "https"
