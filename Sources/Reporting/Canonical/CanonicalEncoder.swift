@@ -3,87 +3,86 @@
 ///
 /// They are what a signature holds for years after, so that no toolchain's encoder may have a say in them.
 final class CanonicalEncoder: PartsEncoder {
-  private struct Piece {
-    let key: String
-    let place: Range<Int>
-    /// What is written only when all of it is known.
-    let later: CanonicalEncoder?
-  }
-
   var shape = EncodedShape.single
   var count: Int { pieces.count }
-  private var pieces: [Piece] = []
-  private var written: [UInt8] = []
+  private let sheet: CanonicalSheet
+  private var pieces: [CanonicalPiece] = []
+  /// Writes those parts that have parts, one after the other.
+  private lazy var inner = CanonicalEncoder(sheet)
 
-  private init() {}
+  private init(_ sheet: CanonicalSheet) { self.sheet = sheet }
 
   /// - Throws: `EncodingError` for what has no one form: a fraction, a moment in time, bytes, an address.
   static func bytes(of value: some Encodable) throws -> [UInt8] {
-    let whole = CanonicalEncoder()
-    whole.written.reserveCapacity(32_768)
-    try whole.write(value)
-    return whole.written
+    let whole = CanonicalEncoder(CanonicalSheet())
+    try EncodedElements(encoder: whole).encode(value)
+    return whole.sheet.bytes
   }
 
-  /// - Returns: false for what has parts.
-  private static func write<Leaf: Encodable>(leaf: Leaf, to bytes: inout [UInt8]) throws -> Bool {
-    switch EncodedLeaf.of(Leaf.self) {
-    case .text: if let text = leaf as? String { JSONText.append(text, to: &bytes) }
-    case .number: bytes.append(contentsOf: "\(leaf)".utf8)
-    case .mark: bytes.append(contentsOf: (leaf as? Bool == true ? "true" : "false").utf8)
-    case .formless:
-      throw EncodingError.invalidValue(leaf, .init(codingPath: [], debugDescription: "no canonical form"))
-    case nil: return false
-    }
-    return true
+  func add(text: String, at key: String) { keep(at: key) { JSONText.append(text, to: &sheet.bytes) } }
+
+  func add(number: some FixedWidthInteger, at key: String) {
+    keep(at: key) { sheet.bytes.append(contentsOf: String(number).utf8) }
+  }
+
+  func add(mark: Bool, at key: String) {
+    keep(at: key) { sheet.bytes.append(contentsOf: (mark ? "true" : "false").utf8) }
+  }
+
+  func addNothing(at key: String) { keep(at: key) { sheet.bytes.append(contentsOf: "null".utf8) } }
+
+  func add(_ part: some Encodable, at key: String) throws { try keep(at: key) { try inner.write(part) } }
+
+  func addLater(at key: String) -> CanonicalEncoder {
+    let later = CanonicalEncoder(CanonicalSheet())
+    pieces.append(CanonicalPiece(key, 0..<0, later: later))
+    return later
+  }
+
+  private func keep<Fault: Error>(at key: String, _ write: () throws(Fault) -> Void) throws(Fault) {
+    let start = sheet.bytes.count
+    try write()
+    pieces.append(CanonicalPiece(key, start..<sheet.bytes.count))
   }
 
   private func write(_ value: some Encodable) throws {
-    if try Self.write(leaf: value, to: &written) { return }
-    let inner = CanonicalEncoder()
-    try value.encode(to: inner)
-    inner.finish(in: &written)
+    shape = .single
+    pieces.removeAll(keepingCapacity: true)
+    let start = sheet.bytes.count
+    try value.encode(to: self)
+    finish(from: start)
   }
 
-  private func finish(in bytes: inout [UInt8]) {
+  /// Puts the parts into their order, with what stands around them.
+  private func finish(from start: Int) {
+    sheet.ordered.removeAll(keepingCapacity: true)
     switch shape {
     case .fields:
-      pieces.sort { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
-      bytes.append(UInt8(ascii: "{"))
-    case .list: bytes.append(UInt8(ascii: "["))
+      pieces.sort(by: CanonicalPiece.precedes)
+      sheet.ordered.append(UInt8(ascii: "{"))
+    case .list: sheet.ordered.append(UInt8(ascii: "["))
     case .single: break
     }
     for (place, piece) in pieces.enumerated() {
-      if place > 0 { bytes.append(UInt8(ascii: ",")) }
+      if place > 0 { sheet.ordered.append(UInt8(ascii: ",")) }
       if shape == .fields {
-        JSONText.append(piece.key, to: &bytes)
-        bytes.append(UInt8(ascii: ":"))
+        JSONText.append(piece.key, to: &sheet.ordered)
+        sheet.ordered.append(UInt8(ascii: ":"))
       }
-      bytes += written[piece.place]
-      piece.later?.finish(in: &bytes)
+      sheet.ordered += piece.later?.all ?? sheet.bytes[piece.place]
     }
     switch shape {
-    case .fields: bytes.append(UInt8(ascii: "}"))
-    case .list: bytes.append(UInt8(ascii: "]"))
+    case .fields: sheet.ordered.append(UInt8(ascii: "}"))
+    case .list: sheet.ordered.append(UInt8(ascii: "]"))
     case .single: break
     }
+    sheet.bytes.removeLast(sheet.bytes.count - start)
+    sheet.bytes += sheet.ordered
   }
 
-  func add(_ value: some Encodable, at key: String) throws {
-    let start = written.count
-    try write(value)
-    pieces.append(Piece(key: key, place: start..<written.count, later: nil))
-  }
-
-  func addNothing(at key: String) {
-    let start = written.count
-    written += "null".utf8
-    pieces.append(Piece(key: key, place: start..<written.count, later: nil))
-  }
-
-  func addLater(at key: String) -> CanonicalEncoder {
-    let later = CanonicalEncoder()
-    pieces.append(Piece(key: key, place: 0..<0, later: later))
-    return later
+  /// Of what was written later.
+  private var all: ArraySlice<UInt8> {
+    finish(from: 0)
+    return sheet.bytes[...]
   }
 }

@@ -6,7 +6,18 @@ struct EncodedElements<Parts: PartsEncoder>: UnkeyedEncodingContainer, SingleVal
 
   func encodeNil() { encoder.addNothing(at: "") }
 
-  func encode<Value: Encodable>(_ value: Value) throws { try encoder.add(value, at: "") }
+  func encode(_ text: String) { encoder.add(text: text, at: "") }
+
+  func encode(_ mark: Bool) { encoder.add(mark: mark, at: "") }
+
+  func encode(_ number: some FixedWidthInteger & Encodable) { encoder.add(number: number, at: "") }
+
+  func encode(_ fraction: some BinaryFloatingPoint & Encodable) throws { throw Formless.fault(fraction) }
+
+  func encode(_ part: some Encodable) throws {
+    try Formless.check(part)
+    try encoder.add(part, at: "")
+  }
 
   func nestedContainer<Nested: CodingKey>(keyedBy type: Nested.Type) -> KeyedEncodingContainer<Nested> {
     encoder.addLater(at: "").container(keyedBy: type)

@@ -5,8 +5,21 @@ struct EncodedFields<Parts: PartsEncoder, Key: CodingKey>: KeyedEncodingContaine
 
   func encodeNil(forKey key: Key) { encoder.addNothing(at: key.stringValue) }
 
-  func encode<Value: Encodable>(_ value: Value, forKey key: Key) throws {
-    try encoder.add(value, at: key.stringValue)
+  func encode(_ text: String, forKey key: Key) { encoder.add(text: text, at: key.stringValue) }
+
+  func encode(_ mark: Bool, forKey key: Key) { encoder.add(mark: mark, at: key.stringValue) }
+
+  func encode(_ number: some FixedWidthInteger & Encodable, forKey key: Key) {
+    encoder.add(number: number, at: key.stringValue)
+  }
+
+  func encode(_ fraction: some BinaryFloatingPoint & Encodable, forKey key: Key) throws {
+    throw Formless.fault(fraction)
+  }
+
+  func encode(_ part: some Encodable, forKey key: Key) throws {
+    try Formless.check(part)
+    try encoder.add(part, at: key.stringValue)
   }
 
   func nestedContainer<Nested: CodingKey>(

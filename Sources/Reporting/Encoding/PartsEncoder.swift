@@ -4,8 +4,12 @@ protocol PartsEncoder: AnyObject, Encoder {
   var shape: EncodedShape { get set }
   var count: Int { get }
 
-  func add(_ part: some Encodable, at key: String) throws
+  func add(text: String, at key: String)
+  func add(number: some FixedWidthInteger, at key: String)
+  func add(mark: Bool, at key: String)
   func addNothing(at key: String)
+  /// What has parts of its own.
+  func add(_ part: some Encodable, at key: String) throws
   /// A part that is written only after others have been added.
   func addLater(at key: String) -> Self
 }

@@ -1,5 +1,5 @@
-/// Takes a page's value apart for its template: numbers and marks as they are, a text as ``PageWords``, a structure as
-/// ``PageFields``, nil left out.
+/// Takes a page's value apart for its template: structures become ``PageFields``, texts and numbers ``PageWords``,
+/// lists lists; what is nil is left out.
 ///
 /// Mustache left to itself reads a structure's properties by reflection, all of them for each name that it looks up; to
 /// take them by reflection once was a sixth of what a report's page took.
@@ -7,16 +7,34 @@ final class PageEncoder: PartsEncoder {
   var shape = EncodedShape.single
   var count: Int { pieces.count }
   private var pieces: [(key: String, part: Any, later: PageEncoder?)] = []
+  /// Takes those parts apart that have parts, one after the other.
+  private lazy var inner = PageEncoder()
 
   private init() {}
 
-  static func parts(of value: some Encodable) throws -> Any {
-    guard EncodedLeaf.of(type(of: value)) == nil else {
-      return (value as? String).map(PageWords.init) ?? value
-    }
-    let encoder = PageEncoder()
-    try value.encode(to: encoder)
-    return encoder.whole
+  static func parts(of value: some Encodable) throws -> Any { try PageEncoder().take(apart: value) }
+
+  func add(text: String, at key: String) { pieces.append((key, PageWords(renderText: text), nil)) }
+
+  func add(number: some FixedWidthInteger, at key: String) { add(text: String(number), at: key) }
+
+  func add(mark: Bool, at key: String) { pieces.append((key, mark, nil)) }
+
+  func addNothing(at key: String) {}
+
+  func add(_ part: some Encodable, at key: String) throws { pieces.append((key, try inner.take(apart: part), nil)) }
+
+  func addLater(at key: String) -> PageEncoder {
+    let later = PageEncoder()
+    pieces.append((key, "", later))
+    return later
+  }
+
+  private func take(apart value: some Encodable) throws -> Any {
+    shape = .single
+    pieces.removeAll(keepingCapacity: true)
+    try value.encode(to: self)
+    return whole
   }
 
   private var whole: Any {
@@ -26,15 +44,5 @@ final class PageEncoder: PartsEncoder {
     case .list: return parts
     case .single: return parts.first ?? ""
     }
-  }
-
-  func add(_ part: some Encodable, at key: String) throws { pieces.append((key, try Self.parts(of: part), nil)) }
-
-  func addNothing(at key: String) {}
-
-  func addLater(at key: String) -> PageEncoder {
-    let later = PageEncoder()
-    pieces.append((key, "", later))
-    return later
   }
 }
