@@ -31,6 +31,8 @@ final class CanonicalEncoder: PartsEncoder {
 
   func addNothing(at key: String) { keep(at: key) { sheet.bytes.append(contentsOf: "null".utf8) } }
 
+  func leaveOut(at key: String) {}
+
   func add(_ part: some Encodable, at key: String) throws { try keep(at: key) { try inner.write(part) } }
 
   func addLater(at key: String) -> CanonicalEncoder {

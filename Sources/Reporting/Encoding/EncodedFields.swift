@@ -22,6 +22,22 @@ struct EncodedFields<Parts: PartsEncoder, Key: CodingKey>: KeyedEncodingContaine
     try encoder.add(part, at: key.stringValue)
   }
 
+  func encodeIfPresent(_ text: String?, forKey key: Key) {
+    if let text { encode(text, forKey: key) } else { encoder.leaveOut(at: key.stringValue) }
+  }
+
+  func encodeIfPresent(_ mark: Bool?, forKey key: Key) {
+    if let mark { encode(mark, forKey: key) } else { encoder.leaveOut(at: key.stringValue) }
+  }
+
+  func encodeIfPresent(_ number: (some FixedWidthInteger & Encodable)?, forKey key: Key) {
+    if let number { encode(number, forKey: key) } else { encoder.leaveOut(at: key.stringValue) }
+  }
+
+  func encodeIfPresent(_ part: (some Encodable)?, forKey key: Key) throws {
+    if let part { try encode(part, forKey: key) } else { encoder.leaveOut(at: key.stringValue) }
+  }
+
   func nestedContainer<Nested: CodingKey>(
     keyedBy type: Nested.Type, forKey key: Key
   ) -> KeyedEncodingContainer<Nested> { encoder.addLater(at: key.stringValue).container(keyedBy: type) }

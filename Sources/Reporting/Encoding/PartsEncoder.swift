@@ -8,6 +8,8 @@ protocol PartsEncoder: AnyObject, Encoder {
   func add(number: some FixedWidthInteger, at key: String)
   func add(mark: Bool, at key: String)
   func addNothing(at key: String)
+  /// There is a place for it, and it is not there.
+  func leaveOut(at key: String)
   /// What has parts of its own.
   func add(_ part: some Encodable, at key: String) throws
   /// A part that is written only after others have been added.

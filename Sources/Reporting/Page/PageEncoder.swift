@@ -1,5 +1,6 @@
 /// Takes a page's value apart for its template: structures become ``PageFields``, texts and numbers ``PageWords``,
-/// lists lists; what is nil is left out.
+/// lists lists; what is not there is ``PageWords/none``, so that no outer structure's field of that name is taken for
+/// it.
 ///
 /// Mustache left to itself reads a structure's properties by reflection, all of them for each name that it looks up; to
 /// take them by reflection once was a sixth of what a report's page took.
@@ -14,13 +15,15 @@ final class PageEncoder: PartsEncoder {
 
   static func parts(of value: some Encodable) throws -> Any { try PageEncoder().take(apart: value) }
 
-  func add(text: String, at key: String) { pieces.append((key, PageWords(renderText: text), nil)) }
+  func add(text: String, at key: String) { pieces.append((key, PageWords(text), nil)) }
 
   func add(number: some FixedWidthInteger, at key: String) { add(text: String(number), at: key) }
 
   func add(mark: Bool, at key: String) { pieces.append((key, mark, nil)) }
 
-  func addNothing(at key: String) {}
+  func addNothing(at key: String) { pieces.append((key, PageWords.none, nil)) }
+
+  func leaveOut(at key: String) { addNothing(at: key) }
 
   func add(_ part: some Encodable, at key: String) throws { pieces.append((key, try inner.take(apart: part), nil)) }
 
