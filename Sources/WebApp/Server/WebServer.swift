@@ -7,6 +7,7 @@ internal import Logging
 internal import NIOCore
 internal import NIOPosix
 internal import NIOSSL
+internal import Pipeline
 
 /// The pages over HTTP. What is asked and answered goes through ``Gate``; here is only the way in and out.
 package struct WebServer: Sendable {
@@ -72,7 +73,10 @@ package struct WebServer: Sendable {
     do {
       let body = try await Self.body(of: request)
       guard let page = PageRequest(request, body: body, client: context.client) else { throw Refusal.broken }
-      answer = try await pool.runIfActive { gate.answer(page) }
+      answer = try await pool.runIfActive {
+        ServingTurn.ask()
+        return gate.answer(page)
+      }
     } catch {
       answer = gate.refuse(error)
     }
