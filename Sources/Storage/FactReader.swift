@@ -20,11 +20,11 @@ package final class FactReader {
 
   package init(of week: BatchWeek, through last: Int64, in transaction: StoreTransaction) throws {
     places = try Row.fetchAll(
-      transaction.database,
-      sql: """
-        SELECT \(FactSource.columns) FROM receipt AS r WHERE r.week = ? AND r.state = 'accepted' AND r.receipt_id <= ?
-        ORDER BY r.receipt_id
-        """, arguments: [week.description, last]
+      transaction.database.cachedStatement(
+        sql: """
+          SELECT \(FactSource.columns) FROM receipt AS r
+          WHERE r.week = ? AND r.state = 'accepted' AND r.receipt_id <= ? ORDER BY r.receipt_id
+          """), arguments: [week.description, last]
     ).flatMap { row in
       let source = try FactSource(row)
       return (0..<source.runs).map { Place(source: source, run: $0) }

@@ -31,7 +31,8 @@ extension StoreTransaction {
   /// The decisions of a batch up to one, in that order.
   package func decisions(in week: BatchWeek, through last: Int64) throws -> [ResendDecision] {
     try Row.fetchAll(
-      database, sql: "SELECT * FROM resend_decision WHERE week = ? AND decision_id <= ? ORDER BY decision_id",
+      database.cachedStatement(
+        sql: "SELECT * FROM resend_decision WHERE week = ? AND decision_id <= ? ORDER BY decision_id"),
       arguments: [week.description, last]
     ).map { row in
       ResendDecision(

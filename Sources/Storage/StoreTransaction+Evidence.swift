@@ -41,14 +41,14 @@ extension StoreTransaction {
   /// The accepted files of a batch up to a receipt, in that order.
   package func answers(in week: BatchWeek, through last: Int64) throws -> [Answer] {
     try Row.fetchAll(
-      database,
-      sql: """
-        SELECT receipt_id, sha256, institution, item, adapter, silence_is_nothing, feedback_at, round, sequence,
-          created_at, adds_up, CASE WHEN round > 0 THEN list_number WHEN NOT \(Self.isWeekly) THEN
-            COALESCE(list_number, (SELECT number FROM query_list AS q WHERE q.week = receipt.week
-              AND q.institution = receipt.institution AND q.round = 0), '') END AS requery
-        FROM receipt WHERE week = ? AND state = 'accepted' AND receipt_id <= ? ORDER BY receipt_id
-        """, arguments: [week.description, last]
+      database.cachedStatement(
+        sql: """
+          SELECT receipt_id, sha256, institution, item, adapter, silence_is_nothing, feedback_at, round, sequence,
+            created_at, adds_up, CASE WHEN round > 0 THEN list_number WHEN NOT \(Self.isWeekly) THEN
+              COALESCE(list_number, (SELECT number FROM query_list AS q WHERE q.week = receipt.week
+                AND q.institution = receipt.institution AND q.round = 0), '') END AS requery
+          FROM receipt WHERE week = ? AND state = 'accepted' AND receipt_id <= ? ORDER BY receipt_id
+          """), arguments: [week.description, last]
     ).map { row in
       Answer(
         receipt: row["receipt_id"], sha256: row["sha256"], institution: InstitutionCode(row["institution"]),
