@@ -6,7 +6,7 @@ final class CanonicalEncoder: PartsEncoder {
   var shape = EncodedShape.single
   var count: Int { pieces.count }
   private let sheet: CanonicalSheet
-  private var pieces: [CanonicalPiece] = []
+  @exclusivity(unchecked) private var pieces: [CanonicalPiece] = []
   /// Writes those parts that have parts, one after the other.
   private lazy var inner = CanonicalEncoder(sheet)
 
@@ -55,36 +55,14 @@ final class CanonicalEncoder: PartsEncoder {
     finish(from: start)
   }
 
-  /// Puts the parts into their order, with what stands around them.
   private func finish(from start: Int) {
-    sheet.ordered.removeAll(keepingCapacity: true)
-    switch shape {
-    case .fields:
-      pieces.sort(by: CanonicalPiece.precedes)
-      sheet.ordered.append(UInt8(ascii: "{"))
-    case .list: sheet.ordered.append(UInt8(ascii: "["))
-    case .single: break
-    }
-    for (place, piece) in pieces.enumerated() {
-      if place > 0 { sheet.ordered.append(UInt8(ascii: ",")) }
-      if shape == .fields {
-        JSONText.append(piece.key, to: &sheet.ordered)
-        sheet.ordered.append(UInt8(ascii: ":"))
-      }
-      sheet.ordered += piece.later?.all ?? sheet.bytes[piece.place]
-    }
-    switch shape {
-    case .fields: sheet.ordered.append(UInt8(ascii: "}"))
-    case .list: sheet.ordered.append(UInt8(ascii: "]"))
-    case .single: break
-    }
-    sheet.bytes.removeLast(sheet.bytes.count - start)
-    sheet.bytes += sheet.ordered
+    if shape == .fields { pieces.sort(by: CanonicalPiece.precedes) }
+    sheet.order(pieces, as: shape, from: start)
   }
 
   /// Of what was written later.
-  private var all: ArraySlice<UInt8> {
+  var all: [UInt8] {
     finish(from: 0)
-    return sheet.bytes[...]
+    return sheet.bytes
   }
 }

@@ -7,7 +7,7 @@
 final class PageEncoder: PartsEncoder {
   var shape = EncodedShape.single
   var count: Int { pieces.count }
-  private var pieces: [(key: String, part: Any, later: PageEncoder?)] = []
+  @exclusivity(unchecked) private var pieces: [(key: String, part: Any, later: PageEncoder?)] = []
   /// Takes those parts apart that have parts, one after the other.
   private lazy var inner = PageEncoder()
 
