@@ -10,9 +10,9 @@ extension StoreTransaction {
   }
 
   package func appendAudit(sequence: Int64, record: [UInt8], hash: [UInt8]) throws {
-    try database.execute(
-      sql: "INSERT INTO audit (sequence, record, hash) VALUES (?, ?, ?)",
-      arguments: [sequence, Data(record), Data(hash)])
+    try database.cachedStatement(
+      sql: "INSERT INTO audit (sequence, record, hash) VALUES (?, ?, ?)"
+    ).execute(arguments: [sequence, Data(record), Data(hash)])
   }
 
   /// The last look of the journal that the record has taken in; 0 while it has none.
