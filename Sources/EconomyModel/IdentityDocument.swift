@@ -39,3 +39,11 @@ extension IdentityDocument: Hashable {
     hasher.combine(UInt8(0xFF))
   }
 }
+
+extension IdentityDocument: Comparable {
+  /// Byte by byte, as their keys are written; of residents' numbers that is their own order, and millions are sorted.
+  package static func < (left: IdentityDocument, right: IdentityDocument) -> Bool {
+    if case .residentID(let left) = left, case .residentID(let right) = right { return left < right }
+    return left.matchingKey.utf8.lexicographicallyPrecedes(right.matchingKey.utf8)
+  }
+}

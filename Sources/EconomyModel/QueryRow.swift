@@ -40,14 +40,10 @@ package struct QueryRow: Hashable, Sendable {
       questions: papers.map { Question(item: $0.key, authorisations: Array($0.value)) })
   }
 
-  /// By document, then by name, byte by byte; residents' numbers are ordered as they are written.
+  /// By document, then by name, byte by byte.
   package static func stands(_ left: QueryRow, before right: QueryRow) -> Bool {
-    if case .residentID(let id) = left.document, case .residentID(let other) = right.document {
-      if id != other { return id < other }
-    } else {
-      let (key, other) = (left.document.matchingKey.utf8, right.document.matchingKey.utf8)
-      if !key.elementsEqual(other) { return key.lexicographicallyPrecedes(other) }
-    }
-    return left.name.unmasked.utf8.lexicographicallyPrecedes(right.name.unmasked.utf8)
+    left.document != right.document
+      ? left.document < right.document
+      : left.name.unmasked.utf8.lexicographicallyPrecedes(right.name.unmasked.utf8)
   }
 }

@@ -22,20 +22,20 @@ struct EncodedFields<Parts: PartsEncoder, Key: CodingKey>: KeyedEncodingContaine
     try encoder.add(part, at: key.stringValue)
   }
 
-  func encodeIfPresent(_ text: String?, forKey key: Key) {
-    if let text { encode(text, forKey: key) } else { encoder.leaveOut(at: key.stringValue) }
-  }
+  func encodeIfPresent(_ text: String?, forKey key: Key) { add(text, at: key, encode) }
 
-  func encodeIfPresent(_ mark: Bool?, forKey key: Key) {
-    if let mark { encode(mark, forKey: key) } else { encoder.leaveOut(at: key.stringValue) }
-  }
+  func encodeIfPresent(_ mark: Bool?, forKey key: Key) { add(mark, at: key, encode) }
 
   func encodeIfPresent(_ number: (some FixedWidthInteger & Encodable)?, forKey key: Key) {
-    if let number { encode(number, forKey: key) } else { encoder.leaveOut(at: key.stringValue) }
+    add(number, at: key, encode)
   }
 
-  func encodeIfPresent(_ part: (some Encodable)?, forKey key: Key) throws {
-    if let part { try encode(part, forKey: key) } else { encoder.leaveOut(at: key.stringValue) }
+  func encodeIfPresent(_ part: (some Encodable)?, forKey key: Key) throws { try add(part, at: key, encode) }
+
+  private func add<Part, Fault: Error>(
+    _ part: Part?, at key: Key, _ encode: (Part, Key) throws(Fault) -> Void
+  ) throws(Fault) {
+    if let part { try encode(part, key) } else { encoder.leaveOut(at: key.stringValue) }
   }
 
   func nestedContainer<Nested: CodingKey>(
