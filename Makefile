@@ -13,7 +13,7 @@ TEST_LOG := .build/test.log
 
 heading = @printf '\n==== %s ====\n' '$(1)'
 
-.PHONY: help deps deps-check build test test-browser load calendar simulation simulate due torture beside check check-full check-rest check-format check-docs check-demo city bench demo record docs format
+.PHONY: help deps deps-check build test test-browser load calendar simulation simulate due torture beside check check-full check-rest retell check-format check-docs check-demo city bench demo record docs format
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -36,7 +36,7 @@ test: build ## run all tests
 	$(call heading,test)
 	@swift test $(BUILD) --skip-build --disable-xctest </dev/null 2>&1 | tee $(TEST_LOG) | .ci/retell
 
-check: test check-rest ## everything that must hold: the tests, then the other checks
+check: test check-rest retell ## everything that must hold: the tests, then the other checks
 
 check-full: check city oracle pollution mutate calendar simulation simulate due torture beside test-browser load ## make check, and the long checks whole
 
@@ -105,7 +105,9 @@ fuzz: deps ## fuzz the reading, MINUTES=30 a target; what it finds becomes a reg
 
 check-rest: check-format check-docs check-demo ## the checks that are not tests, on the same build
 	$(call heading,checks passed)
-	@if [ -f $(TEST_LOG) ]; then tail -n 1 $(TEST_LOG); fi
+
+retell: ## the last tests' closing line
+	@tail -n 1 $(TEST_LOG)
 
 check-format: ## the formatter has nothing to say
 	$(call heading,format)
