@@ -1,6 +1,6 @@
 package import EconomyModel
 
-/// Draws a batch's lists from its live questions: one an institution, each with that institution's questions alone.
+/// Draws a batch's lists, one an institution.
 package struct ListDrawing: Sendable {
   private let region: String
   private let week: BatchWeek
@@ -17,25 +17,16 @@ package struct ListDrawing: Sendable {
     self.writtenOn = writtenOn
   }
 
-  /// Sorted by institution. An institution that is asked nothing has no list; a question to one that is none of the
-  /// batch's is on no list.
   /// - Parameters:
+  ///   - code: the institution's.
+  ///   - rows: what it is asked.
   ///   - round: 0 for the first lists, from 1 for those that ask again.
-  ///   - due: by when the institution is to answer.
-  package func lists(
-    of questions: [LiveQuestion], round: Int = 0, due: (Institution) -> DueDate
-  ) -> [QueryList] {
-    let own = Dictionary(grouping: questions) { $0.question.institution }
-    return institutions.enumerated().compactMap { place, institution in
-      guard let questions = own[institution.code] else { return nil }
-      return QueryList(
-        number: QueryListNumber(region: region, week: week, place: place + 1, round: round), week: week,
-        institution: institution, writtenOn: writtenOn, due: due(institution), rows: questions.map(Self.row))
-    }
-  }
-
-  private static func row(_ live: LiveQuestion) -> QueryRow {
-    let question = QueryRow.Question(item: live.question.item, authorisations: [live.authorisation])
-    return QueryRow(name: live.name, document: live.document, birthDate: live.birthDate, questions: [question])
+  ///   - due: by when it is to answer.
+  /// - Returns: nil for an institution that is asked nothing, or is none of the batch's.
+  package func list(to code: InstitutionCode, asking rows: [QueryRow], round: Int = 0, due: DueDate) -> QueryList? {
+    guard !rows.isEmpty, let place = institutions.firstIndex(where: { $0.code == code }) else { return nil }
+    return QueryList(
+      number: QueryListNumber(region: region, week: week, place: place + 1, round: round), week: week,
+      institution: institutions[place], writtenOn: writtenOn, due: due, rows: rows)
   }
 }

@@ -6,7 +6,14 @@ extension CivilDate: CustomStringConvertible {
   /// `2026-11-21`.
   package var description: String {
     let (year, month, day) = components
-    return "\(year)-\(Self.two(month))-\(Self.two(day))"
+    return String(unsafeUninitializedCapacity: 10) { room in
+      for (place, number) in [(0, year / 100), (2, year % 100), (5, month), (8, day)] {
+        room[place] = UInt8(truncatingIfNeeded: number / 10) + 0x30
+        room[place + 1] = UInt8(truncatingIfNeeded: number % 10) + 0x30
+      }
+      (room[4], room[7]) = (0x2D, 0x2D)
+      return 10
+    }
   }
 
   /// `2026年11月21日`.

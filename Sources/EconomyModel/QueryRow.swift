@@ -2,12 +2,20 @@
 package struct QueryRow: Hashable, Sendable {
   package struct Question: Hashable, Sendable {
     package let item: ItemCode
-    /// Numbers of the authorisations that cover it, sorted: a person may stand in several cases.
+    /// Numbers of the authorisations that cover it, sorted, each once: a person may stand in several cases.
     package let authorisations: [String]
 
     package init(item: ItemCode, authorisations: [String]) {
       self.item = item
-      self.authorisations = authorisations.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+      self.authorisations = Self.eachOnce(authorisations)
+    }
+
+    /// Sorted.
+    package static func eachOnce(_ papers: [String]) -> [String] {
+      if papers.count < 2 { return papers }
+      return papers.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }.reduce(into: []) { once, paper in
+        if !(once.last?.utf8.elementsEqual(paper.utf8) ?? false) { once.append(paper) }
+      }
     }
   }
 
@@ -31,17 +39,21 @@ package struct QueryRow: Hashable, Sendable {
   /// The same person with the other row's questions too; of two birth dates the earlier one, so that order decides
   /// nothing.
   func asking(also other: QueryRow) -> QueryRow {
-    var papers: [ItemCode: Set<String>] = [:]
-    for question in questions + other.questions {
-      papers[question.item, default: []].formUnion(question.authorisations)
-    }
+    var papers: [ItemCode: [String]] = [:]
+    for question in questions + other.questions { papers[question.item, default: []] += question.authorisations }
     return QueryRow(
       name: name, document: document, birthDate: [birthDate, other.birthDate].compactMap { $0 }.min(),
-      questions: papers.map { Question(item: $0.key, authorisations: Array($0.value)) })
+      questions: papers.map { Question(item: $0.key, authorisations: $0.value) })
+  }
+
+  package static func stands(_ left: QueryRow, before right: QueryRow) -> Bool {
+    stands((left.document, left.name), before: (right.document, right.name))
   }
 
   /// By document, then by name, byte by byte.
-  package static func stands(_ left: QueryRow, before right: QueryRow) -> Bool {
+  package static func stands(
+    _ left: (document: IdentityDocument, name: PersonName), before right: (document: IdentityDocument, name: PersonName)
+  ) -> Bool {
     left.document != right.document
       ? left.document < right.document
       : left.name.unmasked.utf8.lexicographicallyPrecedes(right.name.unmasked.utf8)

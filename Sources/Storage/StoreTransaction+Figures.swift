@@ -70,14 +70,4 @@ extension StoreTransaction {
         """, arguments: [week]
     ).map { BatchFigures.RejectCause(code: $0["code"], count: $0["n"]) }
   }
-
-  /// Every case of a batch with the declaration version it asked about, sorted by case.
-  package func forEachDeclaration(in week: BatchWeek, _ body: (StoredDeclaration) throws -> Void) throws {
-    for caseNumber in try cases(in: week) {
-      guard let version = try asked(of: caseNumber, week: week)?.version,
-        let stored = try declaration(of: caseNumber, version: version)
-      else { continue }
-      try body(stored)
-    }
-  }
 }

@@ -7,59 +7,48 @@ import Testing
   private let other = Institution(code: InstitutionCode("abc-west"), name: "乙银行", family: .bank)
   private let cars = Institution(code: InstitutionCode("vehicles"), name: "车管所", family: .vehicle)
 
-  private func live(_ name: String, _ id: String, _ institution: Institution, _ item: String, _ paper: String) throws
-    -> LiveQuestion
-  {
-    LiveQuestion(
-      name: try PersonName(name), document: try IdentityDocument(type: "", number: id),
-      question: AskedQuestion(institution: institution.code, item: ItemCode(item)), authorisation: paper)
-  }
-
-  private func lists(_ questions: [LiveQuestion], round: Int = 0) -> [QueryList] {
+  private func list(
+    to institution: Institution? = nil, _ rows: [QueryRow], round: Int = 0
+  ) -> QueryList? {
     ListDrawing(region: "990102", week: Invented.week, institutions: [cars, bank, other], writtenOn: Invented.monday)
-      .lists(of: questions, round: round) { _ in Invented.due }
+      .list(to: (institution ?? bank).code, asking: rows, round: round, due: Invented.due)
   }
 
-  @Test func `gives each institution its own questions and nobody else's`() throws {
-    let drawn = lists([
-      try live("孟庆瑶", "990101194801011017", bank, "BK01", "SQ-1"),
-      try live("孟庆瑶", "990101194801011017", cars, "VH01", "SQ-1"),
-      try live("司徒喆", "990102195506121142", cars, "VH01", "SQ-2"),
-      try live("孟庆瑶", "990101194801011017", bank, "BK03", "SQ-1"),
-    ])
-    #expect(drawn.map(\.number.description) == ["HD990102-2026W47-02", "HD990102-2026W47-03"])
-    #expect(drawn.map(\.institution) == [bank, cars])
-    #expect(drawn.map { $0.rows.map(\.name.unmasked) } == [["孟庆瑶"], ["孟庆瑶", "司徒喆"]])
-    #expect(drawn.map { $0.askedItems.map(\.item.rawValue) } == [["BK01", "BK03"], ["VH01"]])
-    let texts = try drawn.map { String(decoding: try QueryListFile($0, layout: nil).bytes, as: UTF8.self) }
-    #expect(!texts[0].contains("VH01") && !texts[0].contains("司徒喆") && !texts[1].contains("BK0"))
+  @Test func `numbers a list by its institution's place among all by code`() throws {
+    let row = try Invented.row("孟庆瑶", "990101194801011017", ["BK03", "BK01"], ["SQ-1"])
+    let drawn = try [other, bank, cars].map { try #require(list(to: $0, [row])) }
+    #expect(
+      drawn.map(\.number.description) == ["HD990102-2026W47-01", "HD990102-2026W47-02", "HD990102-2026W47-03"])
+    #expect(drawn.map(\.institution) == [other, bank, cars])
+    #expect(drawn[0].askedItems.map(\.item.rawValue) == ["BK01", "BK03"])
   }
 
   @Test func `asks a person of two cases once, on both authorisations`() throws {
-    let questions = [
-      try live("孟庆瑶", "990101194801011017", bank, "BK01", "SQ-7"),
-      try live("孟庆瑶", "990101194801011017", bank, "BK01", "SQ-1"),
-      try live("孟庆瑶", "990101194801011017", bank, "BK02", "SQ-7"),
+    let rows = [
+      try Invented.row("孟庆瑶", "990101194801011017", ["BK01", "BK02"], ["SQ-7"]),
+      try Invented.row("孟庆瑶", "990101194801011017", ["BK01"], ["SQ-1", "SQ-7"]),
     ]
-    let row = try #require(lists(questions).first?.rows.first)
+    let row = try #require(list(rows)?.rows.first)
     #expect(row.questions.map(\.authorisations) == [["SQ-1", "SQ-7"], ["SQ-7"]])
-    #expect(lists(questions.reversed()) == lists(questions))
+    #expect(list(rows.reversed()) == list(rows))
   }
 
-  @Test func `keeps two people of one number apart`() throws {
-    let drawn = lists([
-      try live("孟庆瑶", "990101194801011017", bank, "BK01", "SQ-1"),
-      try live("孟青遥", "990101194801011017", bank, "BK01", "SQ-2"),
-    ])
-    #expect(drawn.first?.rows.count == 2)
+  @Test func `keeps two people of one number apart, in the order of documents, then names`() throws {
+    let rows = [
+      try Invented.row("孟青遥", "990101194801011017", ["BK01"], ["SQ-2"]),
+      try Invented.row("司徒喆", "990102195506121142", ["BK01"], ["SQ-3"]),
+      try Invented.row("孟庆瑶", "990101194801011017", ["BK01"], ["SQ-1"]),
+    ]
+    #expect(list(rows)?.rows.map(\.name.unmasked) == ["孟庆瑶", "孟青遥", "司徒喆"])
   }
 
   @Test func `numbers a second question apart, under the same place`() throws {
-    let again = lists([try live("孟庆瑶", "990101194801011017", cars, "VH01", "SQ-1")], round: 1)
-    #expect(again.map(\.number.description) == ["HD990102-2026W47-03R1"])
+    #expect(list(to: cars, [Invented.meng], round: 1)?.number.description == "HD990102-2026W47-03R1")
   }
 
-  @Test func `makes no list for an institution that is asked nothing`() {
-    #expect(lists([]) == [])
+  @Test func `makes no list for an institution that is asked nothing, or is none of the batch's`() {
+    #expect(list([]) == nil)
+    let stranger = Institution(code: InstitutionCode("zhongan"), name: "丙保险", family: .bank)
+    #expect(list(to: stranger, [Invented.meng]) == nil)
   }
 }

@@ -2,6 +2,7 @@ import Adapting
 import Asking
 import Diagnostics
 import EconomyModel
+import Foundation
 import Testing
 
 @Suite struct `A query list's file` {
@@ -120,6 +121,17 @@ import Testing
     let list = Invented.list([try Invented.row("Ann \"A\" Li, Jr", "P1", ["BK01"], [], type: "护照")])
     #expect(
       String(decoding: try QueryListFile(list, layout: layout).bytes, as: UTF8.self) == "\"Ann \"\"A\"\" Li, Jr\",P1\n")
+  }
+
+  @Test func `quotes by bytes, as whoever reads it cuts by bytes`() throws {
+    // An accent behind a separator or a quote makes one sign of the two for who sees it, and none for who cuts.
+    let papers = ["a,\u{301}b", "a\"\u{301}b", "\u{3000}a", "a\u{A0}"]
+    let rows = try papers.map { try Invented.row("孟庆瑶", "990101194801011017", ["BK01"], [$0]) }
+    let texts = try rows.map { row in
+      String(decoding: try QueryListFile(Invented.list([row]), layout: nil).bytes, as: UTF8.self)
+    }
+    let quoted = ["\"a,\u{301}b\"", "\"a\"\"\u{301}b\"", "\"\u{3000}a\"", "\"a\u{A0}\""]
+    for (text, cell) in zip(texts, quoted) { #expect(Data(text.utf8).firstRange(of: Data(",\(cell),".utf8)) != nil) }
   }
 
   @Test func `is the same for any order of its persons, and for persons of several cases`() throws {

@@ -40,6 +40,7 @@ import Testing
     try open(family, "2026-W47")
     let lists = try family.centre.lists(of: BatchWeek("2026-W47"))
     #expect(lists.count == 26 && lists.allSatisfy { $0.persons == 2 })
+    let questions = try #require(family.centre.store.read { try $0.batch(BatchWeek("2026-W47")) }).terms.questions
     for list in lists {
       let path = "\(family.centre.folder.outbox)/2026-W47/\(list.institution.rawValue)/\(list.fileName)"
       let attributes = try FileManager.default.attributesOfItem(atPath: path)
@@ -47,6 +48,11 @@ import Testing
       let others = lists.filter { $0 != list }.map(\.number.description)
       let text = String(decoding: try Data(contentsOf: URL(fileURLWithPath: path)), as: UTF8.self)
       #expect(!others.contains { text.contains($0) })
+      let manifest = URL(fileURLWithPath: path).deletingLastPathComponent()
+        .appending(path: "\(list.number.description).manifest.json")
+      let said = try JSONSerialization.jsonObject(with: Data(contentsOf: manifest)) as? [String: Any]
+      let own = questions.filter { $0.institution == list.institution }.map { ($0.item.rawValue, 2) }
+      #expect(said?["items"] as? [String: Int] == Dictionary(uniqueKeysWithValues: own))
     }
     #expect(try family.centre.writeLists(BatchWeek("2026-W47"), again: false, Shipped.operation()).lists.isEmpty)
   }

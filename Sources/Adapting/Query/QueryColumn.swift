@@ -17,5 +17,13 @@ package struct QueryColumn: Hashable, Sendable {
 
   package init(_ name: String, _ word: QueryWord) { self.init(name, .word(word)) }
 
+  /// Whether it says the same in each row of a list.
+  var isSteady: Bool {
+    switch content {
+    case .constant: true
+    case .word(let word): word.isSteady
+    }
+  }
+
   func says(_ word: QueryWord) -> Bool { content == .word(word) }
 }

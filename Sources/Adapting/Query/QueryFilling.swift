@@ -102,14 +102,13 @@ struct QueryFilling {
   }
 
   private static func authorisations(_ questions: ArraySlice<QueryRow.Question>) -> [String] {
-    var seen: Set<[UInt8]> = []
-    return questions.flatMap(\.authorisations)
-      .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
-      .filter { seen.insert(Array($0.utf8)).inserted }
+    guard questions.count > 1 else { return questions.first?.authorisations ?? [] }
+    return QueryRow.Question.eachOnce(questions.flatMap(\.authorisations))
   }
 
   private func joined(_ parts: [String]) throws(Reason) -> String {
-    if parts.count > 1, parts.contains(where: { $0.contains(layout.join) }) {
+    if parts.count == 1 { return parts[0] }
+    if parts.contains(where: { $0.contains(layout.join) }) {
       throw Reason(
         .queryUnquotable, found: "one of several values in a cell holds what stands between them",
         wayOut: "choose another 'query: join'")
@@ -118,6 +117,8 @@ struct QueryFilling {
   }
 
   private static func check(_ text: String) throws(Reason) {
+    // What is looked for begins with one of these bytes.
+    if !text.utf8.contains(where: { $0 < 0x20 || $0 == 0x7F || $0 == 0xC2 || $0 == 0xE2 || $0 >= 0xEF }) { return }
     for scalar in text.unicodeScalars where isControl(scalar.value) {
       throw Reason(
         .queryControlCharacter, found: "a control character or line break in a cell",

@@ -17,6 +17,14 @@ package enum QueryWord: String, Hashable, Sendable, CaseIterable {
   /// The day by which the answer is due.
   case due
 
+  /// Whether it is the same in each row of a list.
+  var isSteady: Bool {
+    switch self {
+    case .list, .week, .institution, .institutionName, .date, .due: true
+    case .sequence, .name, .documentNumber, .documentKind, .birthDate, .items, .item, .authorisation: false
+    }
+  }
+
   /// For the catalogue.
   package var meaning: String {
     switch self {

@@ -2,39 +2,33 @@ internal import Diagnostics
 
 extension QueryWriting {
   mutating func write(_ table: QueryTable) {
-    putLine(table.head.map(filling.text), table)
-    if table.hasHeader { putLine(layout.columns.map(\.name), table) }
+    let cells = TableCells(table)
+    putLine(table.head.map(filling.text), cells)
+    if table.hasHeader { putLine(layout.columns.map(\.name), cells) }
+    var steady = [[UInt8]?](repeating: nil, count: layout.columns.count)
     eachLine { (writing, line) throws(Reason) in
       for (index, column) in writing.layout.columns.enumerated() {
         if index > 0 { try writing.put(table.delimiter) }
-        try writing.put(Self.cell(try writing.filling.text(column, line), "'\(column.name)'", table))
+        if let bytes = steady[index] {
+          writing.put(bytes)
+        } else {
+          let start = writing.bytes.count
+          try writing.put(cells.cell(writing.filling.text(column, line), of: column))
+          if column.isSteady { steady[index] = Array(writing.bytes[start...]) }
+        }
       }
     }
-    putLine(table.trailer.map(filling.text), table)
+    putLine(table.trailer.map(filling.text), cells)
   }
 
-  private mutating func putLine(_ cells: [String], _ table: QueryTable) {
-    if cells.isEmpty { return }
+  private mutating func putLine(_ texts: [String], _ cells: TableCells) {
+    if texts.isEmpty { return }
     do {
-      let texts = try cells.map { (text) throws(Reason) in try Self.cell(text, "a head or closing line", table) }
-      try put(texts.joined(separator: table.delimiter))
+      let texts = try texts.map { (text) throws(Reason) in try cells.cell(text, of: nil) }
+      try put(texts.joined(separator: cells.delimiter))
     } catch {
       fault(error)
     }
     endLine()
-  }
-
-  /// - Throws: `query.unquotable`.
-  private static func cell(_ text: String, _ place: String, _ table: QueryTable) throws(Reason) -> String {
-    let needsQuotes =
-      text.contains(table.delimiter) || text.first?.isWhitespace ?? false || text.last?.isWhitespace ?? false
-    guard let quote = table.quote else {
-      if !text.contains(table.delimiter) { return text }
-      throw Reason(
-        .queryUnquotable, found: "a cell of \(place) holds the separator, and this layout quotes nothing",
-        wayOut: "agree on another 'query: delimiter' or on a 'quote'")
-    }
-    if !needsQuotes, !text.contains(quote) { return text }
-    return String(quote) + text.replacing(String(quote), with: String([quote, quote])) + String(quote)
   }
 }

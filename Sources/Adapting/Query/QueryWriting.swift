@@ -79,6 +79,8 @@ struct QueryWriting {
 
   mutating func put(_ text: String) throws(Reason) { try encoder.append(text, to: &bytes) }
 
+  mutating func put(_ encoded: [UInt8]) { bytes += encoded }
+
   mutating func putOrFault(_ text: String) {
     do {
       try put(text)

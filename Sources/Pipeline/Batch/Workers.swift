@@ -52,4 +52,16 @@ enum Workers {
     }
     if let fault = course.withLock({ $0.fault }) { throw fault }
   }
+  /// - Returns: what becomes of each value, in their order.
+  /// - Throws: what the first to fail threw.
+  static func map<Value: Sendable, Result: Sendable>(
+    _ values: [Value], _ body: @Sendable (Value) throws -> Result
+  ) throws -> [Result] {
+    let results = Mutex([(place: Int, result: Result)]())
+    try run(values.count, tools: {}) { place, _ in
+      let result = try body(values[place])
+      results.withLock { $0.append((place, result)) }
+    }
+    return results.withLock { $0.sorted { $0.place < $1.place } }.map(\.result)
+  }
 }

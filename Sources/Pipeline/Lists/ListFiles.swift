@@ -4,7 +4,7 @@ internal import Foundation
 /// Files of the outbox put in their places together, each whole or not at all, readable by the owner alone, there after
 /// a power cut. The disk is asked to write all of them before any is waited for: one by one they take it several times
 /// as long.
-struct ListFiles {
+struct ListFiles: Sendable {
   private let outbox: String
   private var files: [(path: String, bytes: [UInt8])] = []
 
@@ -13,6 +13,8 @@ struct ListFiles {
   mutating func add(_ bytes: [UInt8], named name: String, in folder: String) {
     files.append((folder + "/" + name, bytes))
   }
+
+  mutating func add(_ others: ListFiles) { files += others.files }
 
   /// - Throws: `archive.disk-full`, `archive.unwritable`; files may then stand that no list on record names.
   func put() throws(Reason) {

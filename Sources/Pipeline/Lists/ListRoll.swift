@@ -6,15 +6,20 @@ internal import Storage
 /// Everybody a batch may ask about today, with what and on which authorisation, and everybody it may not.
 struct ListRoll {
   private struct Entry {
+    let person: PersonKey
     let name: PersonName
     let document: IdentityDocument
     let birthDate: CivilDate?
     /// Authorisations of this person's cases, and the places of the questions each covers.
-    var covered: [(authorisation: String, questions: QuestionSet)] = []
+    var covered: [(authorisation: String, questions: QuestionSet)]
   }
 
+  private static let casesAtATime = 1024
+
   private let questions: [AskedQuestion]
-  private var entries: [PersonKey: Entry] = [:]
+  /// In the order of a list's rows.
+  private var entries: [Entry] = []
+  private var places: [PersonKey: Int] = [:]
   /// Sorted by case, person and item.
   private(set) var notAsked: [NotAskedRow] = []
   /// Questions of the cut-off that may not be asked any more.
@@ -29,12 +34,30 @@ struct ListRoll {
     let causes: [Int: NotAskedCause]
   }
 
+  /// Of all cases of a batch, read side by side.
   /// - Parameter day: authorisations are looked at again: what ended since the cut-off is not asked.
-  init(batch: StoredBatch, on day: CivilDate, in transaction: StoreTransaction) throws {
+  init(batch: StoredBatch, on day: CivilDate, from store: CentreStore) throws {
+    let cases = try store.read { try $0.cases(in: batch.week) }
+    let parts = stride(from: 0, to: cases.count, by: Self.casesAtATime).map { first in
+      cases[first..<min(first + Self.casesAtATime, cases.count)]
+    }
     questions = batch.terms.questions
-    try transaction.forEachDeclaration(in: batch.week) { declaration in
-      let caseNumber = declaration.request.caseNumber
-      guard let asked = try transaction.asked(of: caseNumber, week: batch.week) else { return }
+    let read = try Workers.map(parts) { cases in
+      try store.read { try ListRoll(of: cases, batch: batch, on: day, in: $0) }
+    }
+    for part in read { add(part) }
+    sort()
+  }
+
+  /// Of some cases of a batch.
+  init(
+    of cases: some Sequence<CaseNumber>, batch: StoredBatch, on day: CivilDate, in transaction: StoreTransaction
+  ) throws {
+    questions = batch.terms.questions
+    for caseNumber in cases {
+      guard let asked = try transaction.asked(of: caseNumber, week: batch.week),
+        let declaration = try transaction.declaration(of: caseNumber, version: asked.version)
+      else { continue }
       let check = AuthorisationCheck(
         declaration.request, try transaction.authorisations(of: caseNumber), on: day)
       let verdicts = check.verdicts(questions)
@@ -45,6 +68,28 @@ struct ListRoll {
         note(ended: own, asked.subjects[place], ordinal: place, of: caseNumber)
       }
     }
+    sort()
+  }
+
+  /// What follows, of other cases.
+  private mutating func add(_ part: ListRoll) {
+    for entry in part.entries { add(entry) }
+    notAsked += part.notAsked
+    ended += part.ended
+  }
+
+  private mutating func add(_ entry: Entry) {
+    if let place = places[entry.person] {
+      entries[place].covered += entry.covered
+    } else {
+      places[entry.person] = entries.count
+      entries.append(entry)
+    }
+  }
+
+  private mutating func sort() {
+    places = [:]
+    entries.sort { QueryRow.stands(($0.document, $0.name), before: ($1.document, $1.name)) }
   }
 
   private mutating func add(
@@ -70,8 +115,10 @@ struct ListRoll {
     }
     notAsked += Self.together(refused, of: verdicts.map(\.question))
     guard !covered.isEmpty else { return }
-    entries[subject.person, default: Entry(name: person.name, document: person.document, birthDate: person.birthDate)]
-      .covered += covered.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }.map { ($0.key, $0.value) }
+    add(
+      Entry(
+        person: subject.person, name: person.name, document: person.document, birthDate: person.birthDate,
+        covered: covered.map { ($0.key, $0.value) }))
   }
 
   private mutating func note(
@@ -100,22 +147,19 @@ struct ListRoll {
     }
   }
 
-  /// What one institution is asked; a person may appear with several authorisations.
+  /// What one institution is asked, in the order of its list.
   /// - Parameter only: who is asked again, and what, by place of the question; nil for everybody.
-  func live(of institution: InstitutionCode, only: [PersonKey: QuestionSet]? = nil) -> [LiveQuestion] {
+  func rows(of institution: InstitutionCode, only: [PersonKey: QuestionSet]? = nil) -> [QueryRow] {
     let places = questions.indices.filter { questions[$0].institution == institution }
-    var live: [LiveQuestion] = []
-    for (key, entry) in entries {
-      for (authorisation, covered) in entry.covered {
-        for place in places where covered.contains(place) {
-          if let only, !(only[key]?.contains(place) ?? false) { continue }
-          live.append(
-            LiveQuestion(
-              name: entry.name, document: entry.document, birthDate: entry.birthDate, question: questions[place],
-              authorisation: authorisation))
-        }
+    return entries.compactMap { entry in
+      var asked: [QueryRow.Question] = []
+      for place in places where only.map({ $0[entry.person]?.contains(place) ?? false }) ?? true {
+        let papers = entry.covered.filter { $0.questions.contains(place) }.map(\.authorisation)
+        if !papers.isEmpty { asked.append(QueryRow.Question(item: questions[place].item, authorisations: papers)) }
       }
+      return asked.isEmpty
+        ? nil
+        : QueryRow(name: entry.name, document: entry.document, birthDate: entry.birthDate, questions: asked)
     }
-    return live
   }
 }

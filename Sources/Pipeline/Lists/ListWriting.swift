@@ -23,15 +23,32 @@ struct ListWriting {
     let waiting = batch.terms.institutions.filter { !known.contains($0.code) }
     var outcome = ListsOutcome()
     guard !waiting.isEmpty else { return outcome }
-    let roll = try centre.store.read { try ListRoll(batch: batch, on: operation.on, in: $0) }
+    let roll = try ListRoll(batch: batch, on: operation.on, from: centre.store)
     try withdraw(roll.ended, from: Set(waiting.map(\.code)))
     var files = ListFiles(outbox: centre.folder.outbox)
     layNotAsked(roll, in: &files)
     try files.put()
-    for institution in waiting {
-      try outcome.add { try write(round: 0, to: institution, roll.live(of: institution.code)) }
+    // Laid as many at a time as there are processors; they leave one after the other, in the order of institutions.
+    for first in stride(from: 0, to: waiting.count, by: Workers.count) {
+      for laid in try layFirst(waiting[first..<min(first + Workers.count, waiting.count)], roll) {
+        try outcome.add { try put(laid.get()) }
+      }
     }
     return outcome
+  }
+
+  /// Lays the first lists of some institutions side by side.
+  /// - Returns: in their order; a failure is the list's own faults.
+  private func layFirst(
+    _ institutions: ArraySlice<Institution>, _ roll: ListRoll
+  ) throws -> [Result<Laid?, Diagnostics>] {
+    try Workers.map(Array(institutions)) { institution in
+      do {
+        return .success(try lay(round: 0, to: institution, asking: roll.rows(of: institution.code)))
+      } catch let found as Diagnostics {
+        return .failure(found)
+      }
+    }
   }
 
   /// Whoever may not be asked any more is written down as not asked, before the lists leave without them.
@@ -52,7 +69,7 @@ struct ListWriting {
     var outcome = ListsOutcome()
     let sent = Dictionary(grouping: try centre.store.read { try $0.lists(of: batch.week) }, by: \.institution)
     let requery = try Requery(centre: centre, batch: batch)
-    let roll = try centre.store.read { try ListRoll(batch: batch, on: operation.on, in: $0) }
+    let roll = try ListRoll(batch: batch, on: operation.on, from: centre.store)
     for institution in batch.terms.institutions {
       guard let last = sent[institution.code]?.map(\.number.round).max(),
         last == 0 || requery.hasAnswered(institution.code, round: last)
@@ -61,20 +78,16 @@ struct ListWriting {
       let again = open.sorted { $0.key < $1.key }.map { key, places in
         (key, batch.terms.questions.indices.map { places.contains($0) })
       }
-      try outcome.add {
-        try write(round: last + 1, to: institution, roll.live(of: institution.code, only: open), again: again)
-      }
+      let rows = roll.rows(of: institution.code, only: open)
+      try outcome.add { try put(lay(round: last + 1, to: institution, asking: rows, again: again)) }
     }
     return outcome
   }
 
-  /// - Returns: nil when the institution is asked nothing.
-  private func write(
-    round: Int, to institution: Institution, _ live: [LiveQuestion], again: [(PersonKey, [Bool])] = []
-  ) throws -> StoredList? {
-    var files = ListFiles(outbox: centre.folder.outbox)
-    guard let laid = try lay(round: round, to: institution, live, again: again, in: &files) else { return nil }
-    try files.put()
+  /// - Returns: nil where the institution is asked nothing.
+  private func put(_ laid: Laid?) throws -> StoredList? {
+    guard let laid else { return nil }
+    try laid.files.put()
     try centre.audited(operation) { transaction, audit in try Self.record(laid, in: transaction, &audit) }
     return laid.list
   }
@@ -82,20 +95,22 @@ struct ListWriting {
   /// A list whose files are to be put into the outbox before it goes on record.
   struct Laid {
     let list: StoredList
+    let files: ListFiles
     fileprivate let again: [(PersonKey, [Bool])]
   }
 
   /// - Parameter again: whom it asks what, where it does not ask everybody everything; a flag a question of the terms.
   /// - Returns: nil when the institution is asked nothing.
   func lay(
-    round: Int, to institution: Institution, _ live: [LiveQuestion], again: [(PersonKey, [Bool])],
-    in files: inout ListFiles
+    round: Int, to institution: Institution, asking rows: [QueryRow], again: [(PersonKey, [Bool])] = []
   ) throws -> Laid? {
     let drawing = ListDrawing(
       region: batch.terms.region, week: batch.week, institutions: batch.terms.institutions, writtenOn: operation.on)
-    guard let list = drawing.lists(of: live, round: round, due: due).first else { return nil }
+    let due = centre.due(institution.code, writtenOn: operation.on, by: calendar)
+    guard let list = drawing.list(to: institution.code, asking: rows, round: round, due: due) else { return nil }
     let file = try QueryListFile(list, layout: layout(of: institution.code))
     let sealed = try certificate(of: institution.code).map { try SealedListFile(file, to: $0) }
+    var files = ListFiles(outbox: centre.folder.outbox)
     let own = folder + "/" + institution.code.rawValue
     files.add(sealed?.bytes ?? file.bytes, named: sealed?.name ?? file.name, in: own)
     let manifest = ListManifest(file, encrypted: sealed, createdAt: operation.at)
@@ -103,17 +118,13 @@ struct ListWriting {
     let stored = StoredList(
       number: list.number, week: batch.week, institution: institution.code, writtenOn: operation.on, due: list.due,
       persons: list.rows.count, rows: file.rowCount, fileName: sealed?.name ?? file.name, sha256: file.sha256)
-    return Laid(list: stored, again: again)
+    return Laid(list: stored, files: files, again: again)
   }
 
   static func record(_ laid: Laid, in transaction: StoreTransaction, _ audit: inout AuditNotes) throws {
     try transaction.store(laid.list, again: laid.again)
     let detail = "\(laid.list.number) \(laid.list.sha256)"
     audit.note(AuditEntry(.writeList, documents: [], detail: detail, resultCount: laid.list.persons))
-  }
-
-  private func due(_ institution: Institution) -> DueDate {
-    centre.due(institution.code, writtenOn: operation.on, by: calendar)
   }
 
   /// The layout of the institution's first adapter that declares one; nil: the standard one.

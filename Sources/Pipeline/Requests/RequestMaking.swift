@@ -47,9 +47,11 @@ struct RequestMaking {
         (person, questions.map { places.contains($0) })
       }
       do {
-        let live = work.roll.live(of: institution.code, only: missing)
-        let list = try writing.lay(round: 0, to: institution, live, again: asked, in: &files)
-        if let list { laid.append(list) }
+        let rows = work.roll.rows(of: institution.code, only: missing)
+        if let list = try writing.lay(round: 0, to: institution, asking: rows, again: asked) {
+          files.add(list.files)
+          laid.append(list)
+        }
       } catch let found as Diagnostics {
         faults += found.list
       }

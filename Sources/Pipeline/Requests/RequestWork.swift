@@ -26,7 +26,7 @@ struct RequestWork {
     isCutOff = request.isCutOff
     declaration = gathered.declaration
     authorisations = gathered.authorisations
-    roll = try ListRoll(batch: batch, on: day, in: transaction)
+    roll = try ListRoll(of: [caseNumber], batch: batch, on: day, in: transaction)
     let isClosed = request.closedOn != nil
     let pending = Set(isClosed ? [] : gathered.evidence.cells.filter { $0.state == .pending }.map(\.point))
     // What a new request borrows is looked up where it is opened.
