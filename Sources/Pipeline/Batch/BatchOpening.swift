@@ -2,6 +2,7 @@ internal import Configuring
 internal import Diagnostics
 internal import EconomyModel
 internal import Storage
+internal import Synchronization
 
 /// 截止: opens a batch, and writes down for every case that is due, person by person, what is asked and why the rest is
 /// not. It is done in short transactions; killed in between, it goes on where it stood.
@@ -24,25 +25,42 @@ struct BatchOpening {
     let roll = try DueRoll(
       batch: batch, today: operation.on, reverifyAfterDays: centre.configuration.reverifyAfterDays,
       everybody: everybody, wanted: centre.store.read { try $0.answersWanted() })
-    for first in stride(from: 0, to: standings.count, by: Self.casesPerTransaction) {
-      progress(BatchProgress(step: .asking, done: Int64(first), total: Int64(standings.count)))
-      let chunk = standings[first..<min(first + Self.casesPerTransaction, standings.count)]
-      let due = try centre.store.read { transaction in
-        try chunk.compactMap { try roll.dueCase($0, in: transaction) }
-      }
-      try centre.store.write { transaction in
-        for due in due {
-          try transaction.ask(
-            due.subjects, caseNumber: due.caseNumber, version: due.version, week: week, sheet: due.sheet)
-        }
-      }
-    }
+    try ask(standings, by: roll, in: week, progress: progress)
     // Counted before the lock is taken: a city's cases take longer than anybody should wait.
     let due = try centre.store.read { try $0.caseCount(in: week) }
     return try centre.audited(operation) { transaction, audit in
       try transaction.endCutOff(of: week)
       audit.note(AuditEntry(.openBatch, detail: week.description, resultCount: due))
       return try transaction.batch(week) ?? batch
+    }
+  }
+
+  /// Several chunks of cases at a time, each read against one snapshot and written in one transaction.
+  private func ask(
+    _ standings: [CaseStanding], by roll: DueRoll, in week: BatchWeek, progress: (BatchProgress) -> Void
+  ) throws {
+    let chunks = stride(from: 0, to: standings.count, by: Self.casesPerTransaction).map { first in
+      standings[first..<min(first + Self.casesPerTransaction, standings.count)]
+    }
+    let done = Mutex(0)
+    try withoutActuallyEscaping(progress) { progress in
+      nonisolated(unsafe) let progress = progress
+      try Workers.run(chunks.count, tools: {}) { place, _ in
+        let chunk = chunks[place]
+        let due = try centre.store.read { transaction in
+          try chunk.compactMap { try roll.dueCase($0, in: transaction) }
+        }
+        try centre.store.write { transaction in
+          for due in due {
+            try transaction.ask(
+              due.subjects, caseNumber: due.caseNumber, version: due.version, week: week, sheet: due.sheet)
+          }
+        }
+        done.withLock { done in
+          done += chunk.count
+          progress(BatchProgress(step: .asking, done: Int64(done), total: Int64(standings.count)))
+        }
+      }
     }
   }
 
