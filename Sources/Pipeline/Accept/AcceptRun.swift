@@ -35,7 +35,7 @@ struct AcceptRun {
       let acceptance = try transaction.store(accepted.request, from: source)
       outcome.declarations.count(acceptance)
       guard acceptance != .unchanged else { return }
-      audit.note(
+      try audit.note(
         AuditEntry(
           .accept, caseNumber: accepted.request.caseNumber,
           documents: accepted.request.persons.map(\.document.matchingKey), detail: source.fileSHA256, resultCount: 1))
@@ -49,7 +49,7 @@ struct AcceptRun {
       let acceptance = try transaction.store(authorisation, from: source)
       outcome.authorisations.count(acceptance)
       guard acceptance != .unchanged else { return }
-      audit.note(
+      try audit.note(
         AuditEntry(
           .accept, caseNumber: authorisation.caseNumber, authorisations: [authorisation.number],
           documents: [authorisation.document.matchingKey], detail: source.fileSHA256, resultCount: 1))

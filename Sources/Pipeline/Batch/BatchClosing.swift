@@ -34,7 +34,7 @@ struct BatchClosing {
     }
     try centre.audited(operation) { transaction, audit in
       try transaction.close(batch.week, on: operation.on, by: operation.actor)
-      audit.note(AuditEntry(.closeBatch, detail: batch.week.description))
+      try audit.note(AuditEntry(.closeBatch, detail: batch.week.description))
     }
   }
 }

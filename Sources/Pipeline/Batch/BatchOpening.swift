@@ -30,7 +30,7 @@ struct BatchOpening {
     let due = try centre.store.read { try $0.caseCount(in: week) }
     return try centre.audited(operation) { transaction, audit in
       try transaction.endCutOff(of: week)
-      audit.note(AuditEntry(.openBatch, detail: week.description, resultCount: due))
+      try audit.note(AuditEntry(.openBatch, detail: week.description, resultCount: due))
       return try transaction.batch(week) ?? batch
     }
   }

@@ -74,7 +74,7 @@ struct Retention {
         of: caseNumber, basis: caseBasis, on: operation.on, by: operation.actor, in: transaction,
         hash: centre.keys.personHash
       ).run()
-      audit.note(
+      try audit.note(
         AuditEntry(
           .retain, caseNumber: caseNumber, authorisations: authorisations, documents: outcome.persons,
           detail: caseBasis, resultCount: outcome.facts))

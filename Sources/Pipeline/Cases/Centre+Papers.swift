@@ -17,7 +17,7 @@ extension Centre {
           throw Reason(.caseUnknown, found: "there is no case '\(caseNumber.rawValue)'")
         }
         try transaction.keepPaper(upload.paper.sha256, of: caseNumber)
-        audit.note(AuditEntry(.attach, caseNumber: caseNumber, detail: upload.paper.sha256))
+        try audit.note(AuditEntry(.attach, caseNumber: caseNumber, detail: upload.paper.sha256))
       }
       _ = try archive.receive(source: BytesInMemory(upload.bytes))
       kept.append(upload.paper)
@@ -40,7 +40,7 @@ extension Centre {
   ) throws -> (note: CaseNote, paper: AttachedPaper) {
     try audited(operation) { transaction, audit in
       let found = try paper(sha256, ofNote: number, of: caseText, operation.scope, in: transaction)
-      audit.note(
+      try audit.note(
         AuditEntry(.view, caseNumber: found.note.caseNumber, detail: "paper \(found.note.number) \(sha256)"))
       return found
     }
@@ -54,7 +54,7 @@ extension Centre {
     try audited(operation) { transaction, audit in
       let (note, paper) = try paper(sha256, ofNote: number, of: caseText, operation.scope, in: transaction)
       let bytes = try archive.read(sha256: paper.sha256, bytes: 0..<paper.byteCount)
-      audit.note(
+      try audit.note(
         AuditEntry(
           .openPaper, caseNumber: note.caseNumber, detail: "\(note.number) \(paper.sha256)", resultCount: 1))
       return (paper, bytes)

@@ -57,7 +57,7 @@ extension Centre {
         }
         var writing = try CaseWriting(caseNumber, operation, reckoning, in: transaction)
         try body(&writing, evidence)
-        writing.entries.forEach { audit.note($0) }
+        try writing.entries.forEach { try audit.note($0) }
         _ = try writing.standing()
         return try commitmentFile(writing)
       }

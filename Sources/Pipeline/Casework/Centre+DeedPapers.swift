@@ -12,7 +12,7 @@ extension Centre {
   ) throws -> (deed: CaseDeed, paper: EvidencePaper) {
     try audited(operation) { transaction, audit in
       let (caseNumber, deed, paper) = try paper(sha256, ofDeed: id, of: caseText, operation.scope, in: transaction)
-      audit.note(AuditEntry(.view, caseNumber: caseNumber, detail: "paper of deed \(deed.id) \(sha256)"))
+      try audit.note(AuditEntry(.view, caseNumber: caseNumber, detail: "paper of deed \(deed.id) \(sha256)"))
       return (deed, paper)
     }
   }
@@ -28,7 +28,7 @@ extension Centre {
       guard let kind = AttachedPaper.Kind(of: bytes) else {
         throw Reason(.paperKind, found: "the paper on file is no PDF, JPEG or PNG")
       }
-      audit.note(
+      try audit.note(
         AuditEntry(.openPaper, caseNumber: caseNumber, detail: "deed \(deed.id) \(paper.sha256)", resultCount: 1))
       let opened = AttachedPaper(
         sha256: paper.sha256, name: paper.name, kind: kind, byteCount: Int64(bytes.count))

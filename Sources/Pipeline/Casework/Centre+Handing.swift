@@ -30,7 +30,7 @@ extension Centre {
         do {
           guard let row = try writing.handOver(to: authority) else { continue }
           rows.append(row)
-          writing.entries.forEach { audit.note($0) }
+          try writing.entries.forEach { try audit.note($0) }
         } catch let reason as Reason {
           troubles.append(Diagnostic(reason, at: Place(file: "case \(caseNumber.rawValue)"), severity: .warning))
         }
@@ -42,7 +42,7 @@ extension Centre {
         "credit-platform-\(operation.on)-\(String(repeating: "0", count: max(0, 6 - number.count)))\(number).csv"
       let path = try exportFolder() + "/" + file
       try SyncedFile.replace(path, with: Array(list.csv().utf8))
-      audit.note(AuditEntry(.export, detail: file, resultCount: rows.count))
+      try audit.note(AuditEntry(.export, detail: file, resultCount: rows.count))
       return HandedOver(file: path, rows: rows.count, troubles: troubles)
     }
   }

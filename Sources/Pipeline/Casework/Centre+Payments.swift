@@ -63,7 +63,7 @@ private struct PaymentBooking {
       }
       try writing.take(.paid(payment), evidence: [paper], rationale: "\(paper.name) 第\(row.place.line)行")
       try transaction.keepPaper(paper.sha256, of: caseNumber)
-      writing.entries.forEach { audit.note($0) }
+      try writing.entries.forEach { try audit.note($0) }
       outcome.booked += 1
       outcome.amount = try outcome.amount.adding(row.amount)
     } catch let reason as Reason {

@@ -85,7 +85,7 @@ struct CommitmentPickup {
           } catch let reason as Reason {
             troubles.append(Diagnostic(reason, at: Place(file: "case \(caseNumber.rawValue)"), severity: .warning))
           }
-          writing.entries.forEach { audit.note($0) }
+          try writing.entries.forEach { try audit.note($0) }
           taken += writing.entries.isEmpty ? 0 : 1
         }
         return taken

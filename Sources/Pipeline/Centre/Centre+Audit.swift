@@ -2,11 +2,18 @@ internal import Configuring
 internal import EconomyModel
 internal import Storage
 
-/// Collects what one write has to record.
+/// Takes what one write has to record.
 package struct AuditNotes {
-  fileprivate var entries: [AuditEntry] = []
+  fileprivate var sealing: AuditSealing
+  fileprivate let record: (AuditEntry) -> AuditRecord
+  /// What of it is a look, to be counted at the end.
+  fileprivate var looks: [AuditRecord] = []
 
-  package mutating func note(_ entry: AuditEntry) { entries.append(entry) }
+  package mutating func note(_ entry: AuditEntry) throws {
+    let record = record(entry)
+    try sealing.add(record)
+    if entry.action.isLook { looks.append(record) }
+  }
 }
 
 extension Centre {
@@ -17,10 +24,12 @@ extension Centre {
   ) throws -> Value {
     // What was looked at before stands before it.
     try looks.ahead?.takeIn()
-    return try sealing { transaction in
-      var notes = AuditNotes()
+    return try sealing { transaction, sealing in
+      var notes = AuditNotes(sealing: sealing) { auditRecord($0, operation) }
+      defer { sealing = notes.sealing }
       let value = try body(transaction, &notes)
-      return (value, notes.entries.map { auditRecord($0, operation) })
+      for told in try watchLooks(notes.looks, in: transaction) { try notes.sealing.add(told) }
+      return value
     }
   }
 
@@ -28,7 +37,7 @@ extension Centre {
   func record(_ entry: AuditEntry, _ operation: Operation) throws {
     let record = auditRecord(entry, operation)
     if let ahead = looks.ahead, try ahead.append(record, of: operation.page) { return }
-    try looks.record(record) { together in try sealing { _ in ((), together) } }
+    try looks.record(record) { together in try seal(together) }
   }
 
   /// Puts on record that looks are missing from the journal, beside one that is not.
@@ -36,7 +45,7 @@ extension Centre {
     guard let look, !missing.isEmpty else { return }
     let ranges = missing.map { "\($0.lowerBound)–\($0.upperBound)" }.joined(separator: ", ")
     let told = look.record.alert("look journal without \(ranges)", missing.reduce(0) { $0 + $1.count })
-    try sealing { _ in ((), [told]) }
+    try seal([told])
   }
 
   /// Puts on record that looks may be missing which no disk had when the server ended, or the power failed.
@@ -46,42 +55,39 @@ extension Centre {
       actor: "hedui", role: "", organisation: configuration.name, at: mark.servedSince, action: "", caseNumber: "",
       authorisation: "", purpose: "", personHash: "", item: "", detail: "", resultCount: 0, client: "")
     let told = server.alert("the \(ended) while pages were served: its last looks may be missing", 0)
-    try sealing { _ in ((), [told]) }
+    try seal([told])
   }
 
   /// Looks that were written ahead.
   func seal(_ looks: [JournalledLook]) throws {
-    try sealing { transaction in
+    try sealing { transaction, sealing in
       let taken = try transaction.looksTakenIn()
       let new = looks.filter { $0.sequence > taken }
       if let last = new.last { try transaction.takeIn(looksThrough: last.sequence) }
-      return ((), new.map(\.record))
+      try add(new.map(\.record), to: &sealing, in: transaction)
     }
   }
 
-  private func sealing<Value>(_ body: (StoreTransaction) throws -> (Value, [AuditRecord])) throws -> Value {
+  private func seal(_ records: [AuditRecord]) throws {
+    try sealing { transaction, sealing in try add(records, to: &sealing, in: transaction) }
+  }
+
+  private func add(
+    _ records: [AuditRecord], to sealing: inout AuditSealing, in transaction: StoreTransaction
+  ) throws {
+    for record in try records + watchLooks(records, in: transaction) { try sealing.add(record) }
+  }
+
+  private func sealing<Value>(
+    _ body: (StoreTransaction, inout AuditSealing) throws -> Value
+  ) throws -> Value {
     try AuditHeads(file: keys.auditHeadsFile).exclusively { heads in
-      var sealed: [SealedAudit] = []
-      let value = try store.write { transaction in
-        let (value, records) = try body(transaction)
-        sealed = try seal(records + watchLooks(records, in: transaction), in: transaction)
-        return value
+      let (value, sealed) = try store.write { transaction in
+        var sealing = try AuditSealing(AuditChain(key: keys.auditKey), in: transaction)
+        return (try body(transaction, &sealing), sealing)
       }
-      guard !sealed.isEmpty else { return value }
-      try heads.write(sealed.flatMap(AuditHeads.line))
-      try heads.sync()
+      try sealed.write(to: heads)
       return value
-    }
-  }
-
-  private func seal(_ records: [AuditRecord], in transaction: StoreTransaction) throws -> [SealedAudit] {
-    let chain = AuditChain(key: keys.auditKey)
-    var last = try transaction.lastAudit() ?? (0, [])
-    return try records.map { record in
-      let sealed = try chain.seal(record, sequence: last.sequence + 1, previous: last.hash)
-      try transaction.appendAudit(sequence: sealed.sequence, record: sealed.canonical, hash: sealed.hash)
-      last = (sealed.sequence, sealed.hash)
-      return sealed
     }
   }
 

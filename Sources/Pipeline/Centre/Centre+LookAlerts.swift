@@ -50,14 +50,14 @@ extension Centre {
       }
       try transaction.acknowledge(
         alert, LookAlert.Acknowledgement(by: operation.actor, at: operation.at, reason: reason))
-      audit.note(AuditEntry(.acknowledge, detail: "looks \(actor) \(day)", resultCount: alert.looks))
+      try audit.note(AuditEntry(.acknowledge, detail: "looks \(actor) \(day)", resultCount: alert.looks))
     }
   }
 }
 
 extension AuditAction {
   /// Whether somebody saw something of a family.
-  fileprivate var isLook: Bool {
+  var isLook: Bool {
     switch self {
     case .view, .export, .explain, .print, .unmask, .openPaper: true
     case .accept, .openBatch, .writeList, .closeBatch, .ingest, .prepare, .issue, .summarise, .retire, .withdraw,

@@ -20,7 +20,7 @@ extension Centre {
       }
       try transaction.bury(
         Tombstone(.file, sha256, basis: basis, removedOn: operation.on, removedBy: operation.actor))
-      audit.note(AuditEntry(.retire, detail: sha256, resultCount: positions.count))
+      try audit.note(AuditEntry(.retire, detail: sha256, resultCount: positions.count))
     }
     try archive.delete(sha256: sha256)
   }

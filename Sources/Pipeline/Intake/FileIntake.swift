@@ -113,7 +113,7 @@ final class FileIntake: Sendable {
       try transaction.keep(
         loaded.result.controls, manifest: loaded.result.manifest?.number, through: begun.check.through, of: receipt)
       try transaction.keep(notLive: notLive, in: receipt)
-      audit.note(
+      try audit.note(
         AuditEntry(
           .ingest, detail: "\(end.week.description) \(end.institution.rawValue) \(end.sha256)",
           resultCount: Int(end.counts.rows(.accepted))))

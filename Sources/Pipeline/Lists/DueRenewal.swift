@@ -21,7 +21,7 @@ struct DueRenewal {
     try centre.audited(operation) { transaction, audit in
       for (list, due) in moved {
         try transaction.setDue(due, of: list.number)
-        audit.note(AuditEntry(.moveDue, detail: "\(list.number) \(list.due.words) \(due.words)"))
+        try audit.note(AuditEntry(.moveDue, detail: "\(list.number) \(list.due.words) \(due.words)"))
       }
     }
   }

@@ -124,7 +124,7 @@ struct ListWriting {
   static func record(_ laid: Laid, in transaction: StoreTransaction, _ audit: inout AuditNotes) throws {
     try transaction.store(laid.list, again: laid.again)
     let detail = "\(laid.list.number) \(laid.list.sha256)"
-    audit.note(AuditEntry(.writeList, documents: [], detail: detail, resultCount: laid.list.persons))
+    try audit.note(AuditEntry(.writeList, documents: [], detail: detail, resultCount: laid.list.persons))
   }
 
   /// The layout of the institution's first adapter that declares one; nil: the standard one.

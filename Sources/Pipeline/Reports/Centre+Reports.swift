@@ -29,7 +29,7 @@ extension Centre {
       return 0
     case .print:
       return try audited(operation) { transaction, audit in
-        audit.note(found.entry(.print, detail: detail))
+        try audit.note(found.entry(.print, detail: detail))
         return try transaction.countPrint(of: found.stored)
       }
     }
@@ -81,7 +81,7 @@ extension Centre {
         issuedBy: operation.actor, issuedAt: operation.at, digest: canonical.digest,
         signature: try ReportSignature.sign(digest: canonical.digest, with: keys.signingKey), value: canonical.json)
       try transaction.issue(found.stored, as: issue)
-      audit.note(found.entry(.issue, detail: canonical.digest))
+      try audit.note(found.entry(.issue, detail: canonical.digest))
       return IssuedReport(
         caseNumber: found.stored.caseNumber.rawValue, version: found.stored.version, verifyCode: canonical.verifyCode)
     }

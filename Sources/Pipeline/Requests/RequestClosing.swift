@@ -27,7 +27,7 @@ struct RequestClosing {
       guard let request = try transaction.request(week), !request.isCutOff else { return false }
       if request.closedOn == nil {
         try transaction.close(week, on: operation.on, by: operation.actor)
-        audit.note(AuditEntry(.closeBatch, caseNumber: request.caseNumber, detail: "\(week) given up"))
+        try audit.note(AuditEntry(.closeBatch, caseNumber: request.caseNumber, detail: "\(week) given up"))
       }
       return true
     }

@@ -70,7 +70,7 @@ struct RequestMaking {
     for list in laid { try ListWriting.record(list, in: transaction, &audit) }
     if !work.late.isEmpty {
       try transaction.store(work.late, of: caseNumber, request: batch.week)
-      audit.note(
+      try audit.note(
         AuditEntry.borrowing(
           work.late, caseNumber,
           authorisations: work.authorisations.filter { $0.isLive(on: operation.on) }.map(\.number),

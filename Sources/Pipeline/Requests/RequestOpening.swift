@@ -109,7 +109,7 @@ struct RequestOpening {
         requestOf: caseNumber, version: plan.declaration.version, papers: plan.papers, week: week)
       try transaction.ask(plan.subjects, caseNumber: caseNumber, version: plan.declaration.version, week: week)
       try transaction.store(plan.borrowed, of: caseNumber, request: week)
-      for entry in entries(of: plan, week) { audit.note(entry) }
+      for entry in entries(of: plan, week) { try audit.note(entry) }
       return try transaction.batch(week)
     }
   }

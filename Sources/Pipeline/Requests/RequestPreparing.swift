@@ -26,7 +26,7 @@ struct RequestPreparing {
       prepared += 1
     }
     if prepared > 0 {
-      audit.note(AuditEntry(.prepare, detail: batch.week.description, resultCount: prepared))
+      try audit.note(AuditEntry(.prepare, detail: batch.week.description, resultCount: prepared))
     }
     return prepared
   }

@@ -66,7 +66,7 @@ extension IngestRun {
       wayOut: "run the same command again if this stands")
     try centre.audited(operation) { transaction, audit in
       try transaction.withdraw(subject.receipt, because: reason)
-      audit.note(
+      try audit.note(
         AuditEntry(
           .withdraw, detail: "\(subject.week.description) \(manifest.institution.rawValue) \(subject.sha256)"))
     }

@@ -51,7 +51,7 @@ extension Centre {
           week: batch.week, institution: dispute.institution, adapter: dispute.adapter, chosen: chosen.sha256,
           other: other.sha256, addsUp: decision.addsUp, reason: decision.reason, decidedBy: operation.actor,
           decidedAt: operation.at))
-      audit.note(
+      try audit.note(
         AuditEntry(
           .decide, detail: "\(batch.week) \(chosen.sha256) \(decision.addsUp ? "adds" : "supersedes") \(other.sha256)",
           resultCount: dispute.cases.count))

@@ -66,7 +66,7 @@ extension Centre {
       }
       let sorted = cases.sorted { $0.rawValue < $1.rawValue }
       let what = Set(verdicts.compactMap { $0.1?.rawValue }).sorted().joined(separator: " ")
-      audit.note(
+      try audit.note(
         AuditEntry(
           .decide, caseNumber: sorted.count == 1 ? sorted.first : nil,
           detail: "\(batch.week) \(row.sha256):\(row.position.line) \(what)", resultCount: sorted.count))

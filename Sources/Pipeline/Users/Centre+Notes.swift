@@ -39,7 +39,7 @@ extension Centre {
             item: note.item, kind: note.kind, text: note.text, papers: note.papers,
             evidence: Self.rebutted(by: note, in: found.composed.value), attached: attached,
             recordedBy: operation.actor, recordedAt: operation.at))
-        audit.note(found.entry(.note, detail: "\(number) \(note.kind.rawValue) \(note.item?.rawValue ?? "")"))
+        try audit.note(found.entry(.note, detail: "\(number) \(note.kind.rawValue) \(note.item?.rawValue ?? "")"))
         return number
       }
     } catch {
@@ -119,7 +119,7 @@ extension Centre {
           .noteReviewed, found: "note \(number) belongs to a commitment case",
           wayOut: "decide the rebuttal there: 'hedui case decide'")
       }
-      audit.note(try review(note, accept: accept, reason: reason, operation, in: transaction))
+      try audit.note(review(note, accept: accept, reason: reason, operation, in: transaction))
     }
   }
 

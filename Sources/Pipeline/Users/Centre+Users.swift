@@ -39,7 +39,7 @@ extension Centre {
         throw Reason(.userExists, found: "there is a user '\(account.name)'", wayOut: "choose another name")
       }
       try transaction.add(account, hash)
-      audit.note(AuditEntry(.addUser, detail: Self.words(account)))
+      try audit.note(AuditEntry(.addUser, detail: Self.words(account)))
     }
   }
 
@@ -56,7 +56,7 @@ extension Centre {
           wayOut: "make another one first")
       }
       try transaction.change(account)
-      audit.note(AuditEntry(.changeUser, detail: Self.words(account)))
+      try audit.note(AuditEntry(.changeUser, detail: Self.words(account)))
     }
   }
 
@@ -69,7 +69,7 @@ extension Centre {
     try audited(operation) { transaction, audit in
       guard try transaction.user(name) != nil else { throw Self.unknown(name.rawValue) }
       try transaction.setPassword(hash, mustChange: mustChange, of: name)
-      audit.note(AuditEntry(.changeUser, detail: "\(name) password"))
+      try audit.note(AuditEntry(.changeUser, detail: "\(name) password"))
     }
   }
 

@@ -29,7 +29,7 @@ struct SignIn {
       if known.failures > 0 || known.lockedUntil != nil {
         try transaction.setFailures(0, lockedUntil: nil, of: valid)
       }
-      audit.note(AuditEntry(.signIn, detail: known.account.role.rawValue))
+      try audit.note(AuditEntry(.signIn, detail: known.account.role.rawValue))
       return known.account
     }
   }
@@ -41,7 +41,7 @@ struct SignIn {
       try transaction.setFailures(
         isLocked ? 0 : failures, lockedUntil: isLocked ? at.adding(seconds: Self.lockedSeconds) : nil,
         of: known.account.name)
-      audit.note(AuditEntry(.refuseSignIn, detail: isLocked ? "locked" : "\(failures)"))
+      try audit.note(AuditEntry(.refuseSignIn, detail: isLocked ? "locked" : "\(failures)"))
     }
   }
 

@@ -1,4 +1,5 @@
 internal import Foundation
+internal import Reporting
 
 /// What one row of the audit record says, as sorted JSON.
 package struct AuditRecord: Hashable, Codable, Sendable {
@@ -53,8 +54,6 @@ package struct AuditRecord: Hashable, Codable, Sendable {
 
   /// Equal records are equal bytes.
   func canonical() throws -> [UInt8] {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    return Array(try encoder.encode(self))
+    try CanonicalJSON.bytes(of: self)
   }
 }

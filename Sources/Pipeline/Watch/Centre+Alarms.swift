@@ -45,7 +45,7 @@ extension Centre {
       guard !open.isEmpty else { throw try nothingOpen(in: batch, institution, adapter, transaction) }
       for source in open {
         try transaction.store(Acknowledging(of: source, reason: reason, startsAnew: startsAnew, operation).said)
-        audit.note(Acknowledging.entry(source, reason: reason, startsAnew: startsAnew))
+        try audit.note(Acknowledging.entry(source, reason: reason, startsAnew: startsAnew))
       }
       return alarms
     }
