@@ -1,10 +1,9 @@
 import CLibCSV
 
 /// A field's bytes in the batch's text.
-@usableFromInline
 struct FieldSpan: Sendable {
-  @usableFromInline let offset: UInt32
-  @usableFromInline let length: UInt32
+  let offset: UInt32
+  let length: UInt32
 
   static let absent = FieldSpan(offset: 0, length: .max)
 

@@ -1,9 +1,9 @@
 /// A batch's rows as plain memory, for work on many cells: no copy, no reference counting. Valid only inside the call
 /// that hands it out. Rows and fields count from 0; nothing is checked.
 package struct RowCells {
-  @usableFromInline let text: UnsafeBufferPointer<UInt8>
-  @usableFromInline let fields: UnsafeBufferPointer<FieldSpan>
-  @usableFromInline let entries: UnsafeBufferPointer<RowEntry>
+  let text: UnsafeBufferPointer<UInt8>
+  let fields: UnsafeBufferPointer<FieldSpan>
+  let entries: UnsafeBufferPointer<RowEntry>
 
   init(
     text: UnsafeBufferPointer<UInt8>, fields: UnsafeBufferPointer<FieldSpan>, entries: UnsafeBufferPointer<RowEntry>
@@ -13,35 +13,35 @@ package struct RowCells {
     self.entries = entries
   }
 
-  @inlinable package var count: Int { entries.count }
+  package var count: Int { entries.count }
 
-  @inlinable package func isRecord(_ row: Int) -> Bool { entries[row].tag == .record }
+  package func isRecord(_ row: Int) -> Bool { entries[row].tag == .record }
 
   /// First physical line, from 1.
-  @inlinable package func line(_ row: Int) -> Int { entries[row].line }
+  package func line(_ row: Int) -> Int { entries[row].line }
 
   /// Of the row's bytes in the file, terminator included.
-  @inlinable package func start(_ row: Int) -> Int64 { entries[row].start }
-  @inlinable package func end(_ row: Int) -> Int64 { entries[row].end }
+  package func start(_ row: Int) -> Int64 { entries[row].start }
+  package func end(_ row: Int) -> Int64 { entries[row].end }
 
-  @inlinable @inline(__always) package func fieldCount(_ row: Int) -> Int { Int(entries[row].fields) }
+  package func fieldCount(_ row: Int) -> Int { Int(entries[row].fields) }
 
   /// Empty when it is absent.
-  @inlinable @inline(__always) package func cell(_ row: Int, _ field: Int) -> UnsafeBufferPointer<UInt8> {
+  package func cell(_ row: Int, _ field: Int) -> UnsafeBufferPointer<UInt8> {
     let span = fields[Int(entries[row].first) + field]
     let length = span.length == .max ? 0 : Int(span.length)
     return UnsafeBufferPointer(start: text.baseAddress.map { $0 + Int(span.offset) }, count: length)
   }
 
-  @inlinable package subscript(_ row: Int, _ field: Int) -> UnsafeBufferPointer<UInt8> { cell(row, field) }
+  package subscript(_ row: Int, _ field: Int) -> UnsafeBufferPointer<UInt8> { cell(row, field) }
 
   /// False when an XML record lacks the element or attribute; an empty one is present.
-  @inlinable @inline(__always) package func isPresent(_ row: Int, _ field: Int) -> Bool {
+  package func isPresent(_ row: Int, _ field: Int) -> Bool {
     fields[Int(entries[row].first) + field].length != .max
   }
 
   /// A delimited file's record as decoded, without its terminator; in a UTF-8 file its very bytes. Empty in XML.
-  @inlinable package func record(_ row: Int) -> UnsafeBufferPointer<UInt8> {
+  package func record(_ row: Int) -> UnsafeBufferPointer<UInt8> {
     let (start, end) = (Int(entries[row].sourceStart), Int(entries[row].sourceEnd))
     return UnsafeBufferPointer(start: text.baseAddress.map { $0 + start }, count: end - start)
   }

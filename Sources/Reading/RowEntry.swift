@@ -1,20 +1,18 @@
 /// One row of a batch, without its text; small, for there are many.
-@usableFromInline
 struct RowEntry: Sendable {
-  @usableFromInline
   enum Tag: UInt8, Sendable {
     case record, header, trailer, byteOrderMark, preamble, blank, container, reject
   }
 
-  @usableFromInline let start: Int64
-  @usableFromInline let end: Int64
-  @usableFromInline let line: Int
-  @usableFromInline let sourceStart: UInt32
-  @usableFromInline let sourceEnd: UInt32
+  let start: Int64
+  let end: Int64
+  let line: Int
+  let sourceStart: UInt32
+  let sourceEnd: UInt32
   /// Of the batch's fields; of a reject, its index among the rejects.
-  @usableFromInline var first: UInt32
-  @usableFromInline let fields: UInt32
-  @usableFromInline let tag: Tag
+  var first: UInt32
+  let fields: UInt32
+  let tag: Tag
   /// CSV only: the line may be a piece of the row before it, or of the row after it.
   let mayEndRow: Bool
   let mayBeginRow: Bool
