@@ -2,7 +2,6 @@ internal import Configuring
 internal import Diagnostics
 internal import EconomyModel
 internal import Storage
-internal import Synchronization
 
 /// 截止: opens a batch, and writes down for every case that is due, person by person, what is asked and why the rest is
 /// not. It is done in short transactions; killed in between, it goes on where it stood.
@@ -42,23 +41,17 @@ struct BatchOpening {
     let chunks = stride(from: 0, to: standings.count, by: Self.casesPerTransaction).map { first in
       standings[first..<min(first + Self.casesPerTransaction, standings.count)]
     }
-    let done = Mutex(0)
-    try withoutActuallyEscaping(progress) { progress in
-      nonisolated(unsafe) let progress = progress
-      try Workers.run(chunks.count, tools: {}) { place, _ in
-        let chunk = chunks[place]
-        let due = try centre.store.read { transaction in
-          try chunk.compactMap { try roll.dueCase($0, in: transaction) }
-        }
-        try centre.store.write { transaction in
-          for due in due {
-            try transaction.ask(
-              due.subjects, caseNumber: due.caseNumber, version: due.version, week: week, sheet: due.sheet)
-          }
-        }
-        done.withLock { done in
-          done += chunk.count
-          progress(BatchProgress(step: .asking, done: Int64(done), total: Int64(standings.count)))
+    try Workers.run(chunks.count, workers: Workers.count(beside: centre.folder), tools: {}) { done in
+      let told = min(done * Self.casesPerTransaction, standings.count)
+      progress(BatchProgress(step: .asking, done: Int64(told), total: Int64(standings.count)))
+    } _: { place, _ in
+      let due = try centre.store.read { transaction in
+        try chunks[place].compactMap { try roll.dueCase($0, in: transaction) }
+      }
+      try centre.store.write { transaction in
+        for due in due {
+          try transaction.ask(
+            due.subjects, caseNumber: due.caseNumber, version: due.version, week: week, sheet: due.sheet)
         }
       }
     }

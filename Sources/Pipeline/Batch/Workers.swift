@@ -8,7 +8,7 @@ enum Workers {
   /// The database has one writer: more would wait for it.
   private static let most = 4
 
-  static var count: Int { min(most, max(1, ProcessInfo.processInfo.activeProcessorCount)) }
+  private static var count: Int { min(most, max(1, ProcessInfo.processInfo.activeProcessorCount)) }
 
   /// One less while pages of the centre are served: whoever waits for a page must not wait for a batch.
   static func count(beside folder: CentreFolder) -> Int {
@@ -34,31 +34,41 @@ enum Workers {
   /// - Parameters:
   ///   - workers: how many at a time.
   ///   - tools: what one worker uses for task after task, so that its memory is taken once.
+  ///   - progress: told after each task how many are done, one call at a time.
   /// - Throws: what the first task to fail threw.
   static func run<Tools>(
-    _ tasks: Int, workers: Int = count, tools: @Sendable () -> Tools,
+    _ tasks: Int, workers: Int, tools: @Sendable () -> Tools, progress: (Int) -> Void,
     _ body: @Sendable (Int, inout Tools) throws -> Void
   ) throws {
     let course = Mutex(Course())
-    DispatchQueue.concurrentPerform(iterations: min(workers, tasks)) { _ in
-      var tools = tools()
-      while let task = course.withLock({ $0.take(of: tasks) }) {
-        do {
-          try body(task, &tools)
-        } catch {
-          course.withLock { if $0.fault == nil { $0.fault = error } }
+    let done = Mutex(0)
+    withoutActuallyEscaping(progress) { progress in
+      nonisolated(unsafe) let progress = progress
+      DispatchQueue.concurrentPerform(iterations: min(workers, tasks)) { _ in
+        var tools = tools()
+        while let task = course.withLock({ $0.take(of: tasks) }) {
+          do {
+            try body(task, &tools)
+            done.withLock { done in
+              done += 1
+              progress(done)
+            }
+          } catch {
+            course.withLock { if $0.fault == nil { $0.fault = error } }
+          }
         }
       }
     }
     if let fault = course.withLock({ $0.fault }) { throw fault }
   }
+
   /// - Returns: what becomes of each value, in their order.
   /// - Throws: what the first to fail threw.
   static func map<Value: Sendable, Result: Sendable>(
-    _ values: [Value], _ body: @Sendable (Value) throws -> Result
+    _ values: [Value], workers: Int, _ body: @Sendable (Value) throws -> Result
   ) throws -> [Result] {
     let results = Mutex([(place: Int, result: Result)]())
-    try run(values.count, tools: {}) { place, _ in
+    try run(values.count, workers: workers, tools: {}, progress: { _ in }) { place, _ in
       let result = try body(values[place])
       results.withLock { $0.append((place, result)) }
     }

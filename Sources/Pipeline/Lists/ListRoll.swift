@@ -36,14 +36,14 @@ struct ListRoll {
 
   /// Of all cases of a batch, read side by side.
   /// - Parameter day: authorisations are looked at again: what ended since the cut-off is not asked.
-  init(batch: StoredBatch, on day: CivilDate, from store: CentreStore) throws {
-    let cases = try store.read { try $0.cases(in: batch.week) }
+  init(batch: StoredBatch, on day: CivilDate, in centre: Centre) throws {
+    let cases = try centre.store.read { try $0.cases(in: batch.week) }
     let parts = stride(from: 0, to: cases.count, by: Self.casesAtATime).map { first in
       cases[first..<min(first + Self.casesAtATime, cases.count)]
     }
     questions = batch.terms.questions
-    let read = try Workers.map(parts) { cases in
-      try store.read { try ListRoll(of: cases, batch: batch, on: day, in: $0) }
+    let read = try Workers.map(parts, workers: Workers.count(beside: centre.folder)) { cases in
+      try centre.store.read { try ListRoll(of: cases, batch: batch, on: day, in: $0) }
     }
     for part in read { add(part) }
     sort()

@@ -23,16 +23,16 @@ struct ListWriting {
     let waiting = batch.terms.institutions.filter { !known.contains($0.code) }
     var outcome = ListsOutcome()
     guard !waiting.isEmpty else { return outcome }
-    let roll = try ListRoll(batch: batch, on: operation.on, from: centre.store)
+    let roll = try ListRoll(batch: batch, on: operation.on, in: centre)
     try withdraw(roll.ended, from: Set(waiting.map(\.code)))
     var files = ListFiles(outbox: centre.folder.outbox)
     layNotAsked(roll, in: &files)
     try files.put()
-    // Laid as many at a time as there are processors; they leave one after the other, in the order of institutions.
-    for first in stride(from: 0, to: waiting.count, by: Workers.count) {
-      for laid in try layFirst(waiting[first..<min(first + Workers.count, waiting.count)], roll) {
-        try outcome.add { try put(laid.get()) }
-      }
+    // Laid as many at a time as there are workers; they leave one after the other, in the order of institutions.
+    let workers = Workers.count(beside: centre.folder)
+    for first in stride(from: 0, to: waiting.count, by: workers) {
+      let next = Array(waiting[first..<min(first + workers, waiting.count)])
+      for laid in try layFirst(next, roll) { try outcome.add { try put(laid.get()) } }
     }
     return outcome
   }
@@ -40,9 +40,9 @@ struct ListWriting {
   /// Lays the first lists of some institutions side by side.
   /// - Returns: in their order; a failure is the list's own faults.
   private func layFirst(
-    _ institutions: ArraySlice<Institution>, _ roll: ListRoll
+    _ institutions: [Institution], _ roll: ListRoll
   ) throws -> [Result<Laid?, Diagnostics>] {
-    try Workers.map(Array(institutions)) { institution in
+    try Workers.map(institutions, workers: institutions.count) { institution in
       do {
         return .success(try lay(round: 0, to: institution, asking: roll.rows(of: institution.code)))
       } catch let found as Diagnostics {
@@ -69,7 +69,7 @@ struct ListWriting {
     var outcome = ListsOutcome()
     let sent = Dictionary(grouping: try centre.store.read { try $0.lists(of: batch.week) }, by: \.institution)
     let requery = try Requery(centre: centre, batch: batch)
-    let roll = try ListRoll(batch: batch, on: operation.on, from: centre.store)
+    let roll = try ListRoll(batch: batch, on: operation.on, in: centre)
     for institution in batch.terms.institutions {
       guard let last = sent[institution.code]?.map(\.number.round).max(),
         last == 0 || requery.hasAnswered(institution.code, round: last)

@@ -26,19 +26,12 @@ struct Preparation {
       )
     }
     let prepared = Mutex(0)
-    let told = Mutex(0)
-    try withoutActuallyEscaping(progress) { progress in
-      nonisolated(unsafe) let progress = progress
-      try Workers.run(
-        places.count, workers: Workers.count(beside: centre.folder), tools: PackedFacts.init
-      ) { index, facts in
-        let own = try prepare(after: places[index], at: state, plain, &facts)
-        prepared.withLock { $0 += own }
-        told.withLock { told in
-          told = min(told + Self.casesPerSnapshot, cases)
-          progress(BatchProgress(step: .comparing, done: Int64(told), total: Int64(cases)))
-        }
-      }
+    try Workers.run(places.count, workers: Workers.count(beside: centre.folder), tools: PackedFacts.init) { done in
+      let told = min(done * Self.casesPerSnapshot, cases)
+      progress(BatchProgress(step: .comparing, done: Int64(told), total: Int64(cases)))
+    } _: { index, facts in
+      let own = try prepare(after: places[index], at: state, plain, &facts)
+      prepared.withLock { $0 += own }
     }
     let count = prepared.withLock { $0 }
     if count > 0 {
