@@ -26,37 +26,6 @@ extension Roster {
     }
   }
 
-  /// The places of those whom records name by their own resident's number and, byte for byte, by the one name that
-  /// they are known by: as much of the ladder as decides nearly every row. -1 says only that ``match(_:)`` has to look.
-  ///
-  /// Number after number and then name after name: so the memory is asked for many at once.
-  package func plainPlaces(of batch: PackedBatch, into places: inout [Int32]) {
-    places.removeAll(keepingCapacity: true)
-    batch.records.withUnsafeBufferPointer { records in
-      byResidentID.appendOnlyPlaces(of: records, to: &places)
-      batch.text.withUnsafeBytes { text in
-        places.withUnsafeMutableBufferPointer { dropOtherNames(records, text, &$0) }
-      }
-    }
-  }
-
-  private func dropOtherNames(
-    _ records: UnsafeBufferPointer<PackedRecord>, _ text: UnsafeRawBufferPointer,
-    _ places: inout UnsafeMutableBufferPointer<Int32>
-  ) {
-    nameBytes.withUnsafeBytes { names in
-      nameStarts.withUnsafeBufferPointer { starts in
-        for index in places.indices where places[index] >= 0 {
-          let place = Int(places[index])
-          let name = records[index].name
-          let known = UnsafeRawBufferPointer(rebasing: names[Int(starts[place])..<Int(starts[place + 1])])
-          let written = UnsafeRawBufferPointer(rebasing: text[Int(name.lowerBound)..<Int(name.upperBound)])
-          if hasForms[place] || !TextBytes.areEqual(known, written) { places[index] = -1 }
-        }
-      }
-    }
-  }
-
   /// Its last three characters are 000, as a spreadsheet leaves a number of 18.
   private func isPossiblyCut(_ id: ResidentID) -> Bool {
     !id.wasFifteenDigits && id.packed % 11 == 0 && id.packed / 11 % 100 == 0
@@ -110,8 +79,7 @@ extension Roster {
     guard let name = claim.name, let birthDate = claim.birthDate else { return .notOnRoster }
     var now: Set<PersonKey> = []
     var once: Set<PersonKey> = []
-    for entry in byNameAndBirth.places(of: RosterLines.word(name, birthDate)) {
-      let place = Int(namedPlaces[entry])
+    for place in byNameAndBirth.places(of: RosterLines.word(name, birthDate)) {
       guard self.birthDate(at: place) == birthDate else { continue }
       switch agreement(of: name, with: place) {
       case .same, .sameNormalised: now.insert(keys[place])

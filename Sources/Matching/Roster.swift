@@ -1,6 +1,6 @@
 package import EconomyModel
 
-/// Everybody a batch asks about, indexed for matching: some 80 bytes a person, no object of its own for any.
+/// Everybody a batch asks about, indexed for matching: some 110 bytes a person, no object of its own for any.
 ///
 /// The order in which persons are given changes nothing that ``match(_:)`` says.
 package struct Roster: Sendable {
@@ -12,14 +12,11 @@ package struct Roster: Sendable {
   /// `Int32.min` where unknown.
   let birthDayNumbers: [Int32]
   let forms: [Int: NameForms]
-  /// Whether ``forms`` has anything of a place.
-  let hasForms: [Bool]
-  /// Places by a resident's packed number; other documents stand under a word that no number has.
-  let byResidentID: PlaceIndex
+  /// Places by a resident's packed number.
+  let byResidentID: PlaceIndex<NumberSlot>
   let byOtherDocument: [[UInt8]: [Int]]
-  /// Step 5: entries by name and birth date, former names too, and the place each entry stands for.
-  let byNameAndBirth: PlaceIndex
-  let namedPlaces: [UInt32]
+  /// Step 5: by name and birth date, former names too.
+  let byNameAndBirth: PlaceIndex<WordSlot>
 
   /// - Parameter persons: each key once.
   package init(_ persons: [RosterPerson]) {
@@ -34,11 +31,9 @@ package struct Roster: Sendable {
     nameStarts = lines.nameStarts
     birthDayNumbers = lines.birthDayNumbers
     forms = lines.forms
-    hasForms = lines.hasForms
-    byResidentID = PlaceIndex(lines.numbers)
+    byResidentID = PlaceIndex(lines.numbered)
     byOtherDocument = lines.otherDocuments
-    byNameAndBirth = PlaceIndex(lines.namedWords)
-    namedPlaces = lines.namedPlaces
+    byNameAndBirth = PlaceIndex(lines.named)
   }
 
   /// Persons on the roster.

@@ -9,57 +9,54 @@ struct RosterLines {
   /// `Int32.min` where unknown.
   private(set) var birthDayNumbers: [Int32] = []
   private(set) var forms: [Int: NameForms] = [:]
-  /// Whether ``forms`` has anything of a place.
-  private(set) var hasForms: [Bool] = []
-  /// A resident's packed number; other documents stand under a word that no number has.
-  private(set) var numbers: [UInt64] = []
+  /// Places under a resident's packed number.
+  private(set) var numbered: [NumberSlot] = []
   private(set) var otherDocuments: [[UInt8]: [Int]] = [:]
-  /// Step 5: entries by name and birth date, former names too, and the place each entry stands for.
-  private(set) var namedWords: [UInt64] = []
-  private(set) var namedPlaces: [UInt32] = []
+  /// Step 5: places under name and birth date, former names too.
+  private(set) var named: [WordSlot] = []
 
   init(count: Int) {
     keys.reserveCapacity(count)
     nameBytes.reserveCapacity(count * 9)
     nameStarts.reserveCapacity(count + 1)
     birthDayNumbers.reserveCapacity(count)
-    hasForms.reserveCapacity(count)
-    numbers.reserveCapacity(count)
-    namedWords.reserveCapacity(count)
-    namedPlaces.reserveCapacity(count)
+    numbered.reserveCapacity(count)
+    named.reserveCapacity(count)
   }
 
   mutating func add(_ key: PersonKey, _ id: ResidentID, name: UnsafeBufferPointer<UInt8>) {
     let birthDate = id.birthDate
-    namedWords.append(Self.word(name, birthDate))
-    namedPlaces.append(UInt32(keys.count))
+    named.append(WordSlot(Self.word(name, birthDate), at: keys.count))
+    numbered.append(NumberSlot(id.packed, at: keys.count, name: name))
     append(key, name, birthDate.dayNumber)
-    hasForms.append(false)
-    numbers.append(id.packed)
   }
 
   mutating func add(_ person: RosterPerson) {
     let place = keys.count
     let birthDate: CivilDate?
+    let number: UInt64?
     switch person.document {
     case .residentID(let id):
       birthDate = id.birthDate
-      numbers.append(id.packed)
+      number = id.packed
     case .other:
       birthDate = person.birthDate
-      numbers.append(.max)
+      number = nil
       otherDocuments[Array(person.document.matchingKey.utf8), default: []].append(place)
     }
     if let birthDate {
       for name in [person.name] + person.formerNames {
-        namedWords.append(Self.word(name, birthDate))
-        namedPlaces.append(UInt32(place))
+        named.append(WordSlot(Self.word(name, birthDate), at: place))
       }
     }
-    var name = person.name.unmasked
-    name.withUTF8 { append(person.key, $0, birthDate?.dayNumber ?? .min) }
     forms[place] = NameForms(person)
-    hasForms.append(forms[place] != nil)
+    var name = person.name.unmasked
+    name.withUTF8 { name in
+      append(person.key, name, birthDate?.dayNumber ?? .min)
+      guard let number else { return }
+      let only = forms[place] == nil ? name : UnsafeBufferPointer(rebasing: name[..<0])
+      numbered.append(NumberSlot(number, at: place, name: only))
+    }
   }
 
   private mutating func append(_ key: PersonKey, _ name: UnsafeBufferPointer<UInt8>, _ birthDayNumber: Int32) {

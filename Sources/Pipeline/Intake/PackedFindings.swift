@@ -15,6 +15,7 @@ struct PackedFindings {
     in batch: AdaptedBatch, _ index: AskedIndex, _ question: Int?, _ digests: inout RowDigests
   ) {
     index.plainPersons(of: batch.packed, answering: question, &plain)
+    digests.expect(batch.packed.records)
     isNew.removeAll(keepingCapacity: true)
     for place in batch.order {
       let digest = place < 0 ? batch.others[Int(-1 - place)].digest : batch.packed.records[Int(place)].digest

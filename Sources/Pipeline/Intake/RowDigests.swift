@@ -1,8 +1,22 @@
+internal import EconomyModel
+
 /// The rows already seen in one file, by a 128-bit digest of their text: a second equal row is a duplicate.
 struct RowDigests {
   /// Two words a slot, both zero where it is free; a power of two of slots, at most half of them taken.
   private var slots = [UInt64](repeating: 0, count: 2 << 12)
   private var count = 0
+  /// What ``expect(_:)`` read, so that it is read.
+  private var touched: UInt64 = 0
+
+  /// Asks for what the next digests need from memory at once, for it stands far apart.
+  mutating func expect(_ records: [PackedRecord]) {
+    let mask = slots.count / 2 - 1
+    var touched: UInt64 = 0
+    slots.withUnsafeBufferPointer { slots in
+      for record in records { touched ^= slots[(Int(truncatingIfNeeded: record.digest.0) & mask) * 2] }
+    }
+    self.touched = touched
+  }
 
   /// - Returns: whether the row is new.
   mutating func insert(_ digest: (UInt64, UInt64)) -> Bool {
