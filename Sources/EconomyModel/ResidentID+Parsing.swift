@@ -13,18 +13,26 @@ extension ResidentID {
   /// The common case without allocation: 17 ASCII digits and their right check character. Nil says only that the text
   /// needs a closer look.
   static func packedIfPlain(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt64? {
-    guard bytes.count == 18 else { return nil }
-    var (number, sum) = (UInt64(0), UInt64(0))
-    for place in 0..<17 {
-      let digit = UInt64(bytes[place] &- 0x30)
-      guard digit <= 9 else { return nil }
-      number = number &* 10 &+ digit
-      sum = (sum &+ digit) &* 2
-    }
+    guard bytes.count == 18, let first = TextBytes.digitValues(bytes, at: 0),
+      let second = TextBytes.digitValues(bytes, at: 8), let stated = value(ofCheck: bytes[17])
+    else { return nil }
+    let last = UInt64(bytes[16] &- 0x30)
+    guard last <= 9 else { return nil }
+    let sum =
+      weighed(first, even: 0x0007_000A_0008_0002, odd: 0x0009_0005_0004_0001)
+      + weighed(second, even: 0x0006_0007_000A_0008, odd: 0x0003_0009_0005_0004) + last * 2
     let check = (12 - sum % 11) % 11
-    guard let stated = value(ofCheck: bytes[17]), UInt64(stated) == check else { return nil }
-    let packed = number * 11 + check
+    guard UInt64(stated) == check else { return nil }
+    let sixteen = TextBytes.number(ofDigits: first) * 100_000_000 + TextBytes.number(ofDigits: second)
+    let packed = (sixteen * 10 + last) * 11 + check
     return hasBirthDate(packed) ? packed : nil
+  }
+
+  /// Eight digits, the first in the lowest byte, each times its weight of the standard; the weights of the first,
+  /// third, fifth and seventh stand from above in `even`, those of the others in `odd`.
+  private static func weighed(_ digits: UInt64, even: UInt64, odd: UInt64) -> UInt64 {
+    let lanes: UInt64 = 0x00FF_00FF_00FF_00FF
+    return (((digits & lanes) &* even) >> 48) + (((digits >> 8 & lanes) &* odd) >> 48)
   }
 
   static func isScientific(_ characters: [UInt8]) -> Bool {

@@ -8,27 +8,16 @@ extension ResidentID {
     return String(repeating: "0", count: 17 - digits.utf8.count) + digits + (check == 10 ? "X" : String(check))
   }
 
-  /// The same, without a string.
-  package func withUnmaskedBytes<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
-    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 18) { bytes in
-      let number = packed / 11
-      bytes[0] = UInt8(truncatingIfNeeded: number / 10_000_000_000_000_000) + 0x30
-      let room = UnsafeMutableRawBufferPointer(bytes)
-      let (upper, lower) = (number / 100_000_000 % 100_000_000, number % 100_000_000)
-      room.storeBytes(of: Self.digits(upper).littleEndian, toByteOffset: 1, as: UInt64.self)
-      room.storeBytes(of: Self.digits(lower).littleEndian, toByteOffset: 9, as: UInt64.self)
-      bytes[17] = packed % 11 == 10 ? 0x58 : UInt8(truncatingIfNeeded: packed % 11) + 0x30
-      return body(UnsafeBufferPointer(bytes))
-    }
-  }
-
-  /// Eight ASCII digits of a number below 10⁸, the first in the lowest byte: halves, quarters and eighths side by side.
-  private static func digits(_ number: UInt64) -> UInt64 {
-    let fours = number / 10_000 | (number % 10_000) << 32
-    let hundreds = (fours &* 10_486) >> 20 & 0x0000_007F_0000_007F
-    let twos = hundreds | (fours &- hundreds &* 100) << 16
-    let tens = (twos &* 103) >> 10 & 0x000F_000F_000F_000F
-    return (tens | (twos &- tens &* 10) << 8) | 0x3030_3030_3030_3030
+  /// The same as words: eight characters, the first in the lowest byte, the next eight, and the last two.
+  package var unmaskedWords: (first: UInt64, second: UInt64, last: (UInt8, UInt8)) {
+    let (body, check) = packed.quotientAndRemainder(dividingBy: 11)
+    let (sixteen, seventeenth) = body.quotientAndRemainder(dividingBy: 10)
+    let (first, second) = sixteen.quotientAndRemainder(dividingBy: 100_000_000)
+    return (
+      TextBytes.eightDigits(UInt32(truncatingIfNeeded: first)),
+      TextBytes.eightDigits(UInt32(truncatingIfNeeded: second)),
+      (UInt8(truncatingIfNeeded: seventeenth) + 0x30, check == 10 ? 0x58 : UInt8(truncatingIfNeeded: check) + 0x30)
+    )
   }
 
   /// GB/T 2260 as of the day it was given; historical.

@@ -42,6 +42,26 @@ package enum TextBytes {
     return (tens | (pairs &- tens &* 10) << 8) | 0x3030_3030_3030_3030
   }
 
+  /// The values of eight ASCII digits from a place on, a byte each, the first in the lowest; nil where one is none.
+  static func digitValues(_ bytes: UnsafeBufferPointer<UInt8>, at place: Int) -> UInt64? {
+    let word = UInt64(
+      littleEndian: UnsafeRawBufferPointer(bytes).loadUnaligned(fromByteOffset: place, as: UInt64.self))
+    return isDigits(word) ? word & 0x0F0F_0F0F_0F0F_0F0F : nil
+  }
+
+  /// What eight digits, as ``digitValues(_:at:)`` gives them, come to.
+  static func number(ofDigits values: UInt64) -> UInt64 {
+    let pairs = (values &* 10 &+ (values >> 8)) & 0x00FF_00FF_00FF_00FF
+    let fours = (pairs &* 100 &+ (pairs >> 16)) & 0x0000_FFFF_0000_FFFF
+    return (fours &* 10_000 &+ (fours >> 32)) & 0xFFFF_FFFF
+  }
+
+  private static func isDigits(_ word: UInt64) -> Bool {
+    let high: UInt64 = 0xF0F0_F0F0_F0F0_F0F0
+    let zeros: UInt64 = 0x3030_3030_3030_3030
+    return word & high == zeros && (word &+ 0x0606_0606_0606_0606) & high == zeros
+  }
+
   /// A number that equal bytes share and other bytes hardly ever; the same in every run.
   package static func mixed(_ text: String, into seed: UInt64) -> UInt64 {
     text.utf8.withContiguousStorageIfAvailable { mixed(UnsafeRawBufferPointer($0), into: seed) }
@@ -72,10 +92,7 @@ package enum TextBytes {
   package static func areDigits(_ bytes: UnsafeRawBufferPointer) -> Bool {
     var offset = 0
     while offset + 8 <= bytes.count {
-      let word = bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
-      let high: UInt64 = 0xF0F0_F0F0_F0F0_F0F0
-      let zeros: UInt64 = 0x3030_3030_3030_3030
-      if word & high != zeros || (word &+ 0x0606_0606_0606_0606) & high != zeros { return false }
+      if !isDigits(bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self)) { return false }
       offset += 8
     }
     return bytes[offset...].allSatisfy { (0x30...0x39).contains($0) }

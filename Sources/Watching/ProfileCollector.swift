@@ -83,7 +83,7 @@ package struct ProfileCollector: Sendable {
 
   mutating func addSubject(_ name: TextShape, document packed: UInt64) {
     self.name.addText(name)
-    document.addText(ResidentID(packed: packed).withUnmaskedBytes { TextShape(utf8: $0) })
+    document.addText(TextShape(ResidentID(packed: packed)))
   }
 
   mutating func add(_ value: FieldValue, at place: Int) {

@@ -29,6 +29,19 @@ struct TextShape: Hashable {
     hash = Self.hash(of: UnsafeRawBufferPointer(utf8))
   }
 
+  /// Of the number's 18 characters.
+  init(_ id: ResidentID) {
+    let words = id.unmaskedWords
+    script = words.last.1 == 0x58 ? .latinAndDigits : .digits
+    characters = 18
+    var hash = Self.start(18)
+    Self.add(words.first, to: &hash)
+    Self.add(words.second, to: &hash)
+    Self.add(words.last.0, to: &hash)
+    Self.add(words.last.1, to: &hash)
+    self.hash = Self.mixed(hash)
+  }
+
   /// How many digits stand in front, by eights.
   private static func digitsInFront(of bytes: UnsafeRawBufferPointer) -> Int {
     var place = 0
@@ -40,20 +53,27 @@ struct TextShape: Hashable {
 
   /// Eight bytes at a time.
   private static func hash(of bytes: UnsafeRawBufferPointer) -> UInt64 {
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325 ^ UInt64(bytes.count)
+    var hash = start(bytes.count)
     var place = 0
     while place + 8 <= bytes.count {
-      let word = UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: place, as: UInt64.self))
-      hash = (hash ^ word) &* 0x9E37_79B9_7F4A_7C15
-      hash ^= hash >> 32
+      add(UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: place, as: UInt64.self)), to: &hash)
       place += 8
     }
     while place < bytes.count {
-      hash = (hash ^ UInt64(bytes[place])) &* 0x100_0000_01B3
+      add(bytes[place], to: &hash)
       place += 1
     }
     return mixed(hash)
   }
+
+  private static func start(_ count: Int) -> UInt64 { 0xCBF2_9CE4_8422_2325 ^ UInt64(count) }
+
+  private static func add(_ word: UInt64, to hash: inout UInt64) {
+    hash = (hash ^ word) &* 0x9E37_79B9_7F4A_7C15
+    hash ^= hash >> 32
+  }
+
+  private static func add(_ byte: UInt8, to hash: inout UInt64) { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
 
   /// Spreads what differs in a few low bits over all of them.
   static func mixed(_ value: UInt64) -> UInt64 {

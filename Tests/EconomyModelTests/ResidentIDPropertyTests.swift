@@ -39,6 +39,17 @@ import Testing
     }
   }
 
+  @Test func `are told in words as in text`() throws {
+    var chance = SeededChance(seed: 9)
+    for _ in 0..<5_000 {
+      let id = try ResidentID(InventedNumber.whole(body(&chance)))
+      let words = id.unmaskedWords
+      var bytes: [UInt8] = []
+      for word in [words.first, words.second] { withUnsafeBytes(of: word.littleEndian) { bytes += $0 } }
+      #expect(bytes + [words.last.0, words.last.1] == Array(id.unmasked.utf8))
+    }
+  }
+
   @Test func `pack into one word, injective and in order`() throws {
     var chance = SeededChance(seed: 7)
     var ids: [ResidentID] = []
