@@ -9,12 +9,13 @@ package struct PackedFacts: Sendable {
     package let outcome: RecordOutcome
     /// The row's own date; nil where the file's stands.
     package let asOf: CivilDate?
-    fileprivate let fields: Range<Int32>
+    /// The fact's own among all fields.
+    package let fields: Range<Int32>
   }
 
   private var facts: [Fact] = []
   /// A text's bytes stand in ``text``; none is a word.
-  private var fields: [PackedField] = []
+  package private(set) var fields: [PackedField] = []
   package private(set) var text: [UInt8] = []
   private var firstField: Int32 = 0
   /// Facts person by person, and where each person's begin; one more, where the last one's end.
@@ -85,17 +86,12 @@ package struct PackedFacts: Sendable {
     }
   }
 
-  /// How many facts there are of a person.
-  /// - Parameter person: the place among those who were asked for.
-  package func places(of person: Int) -> Range<Int> { Int(starts[person])..<Int(starts[person + 1]) }
-
-  /// - Parameter place: one of ``places(of:)``.
-  package func fact(at place: Int) -> Fact { facts[Int(byPerson[place])] }
-
-  /// - Parameter index: among the fact's own.
-  package func field(_ index: Int, of fact: Fact) -> PackedField { fields[Int(fact.fields.lowerBound) + index] }
-}
-
-extension PackedFacts.Fact {
-  package var fieldCount: Int { fields.count }
+  /// - Parameters:
+  ///   - person: the place among those who were asked for.
+  ///   - body: called with each fact about the person.
+  package func forEachFact(of person: Int, _ body: (Fact) -> Void) {
+    facts.withUnsafeBufferPointer { facts in
+      for place in byPerson[Int(starts[person])..<Int(starts[person + 1])] { body(facts[Int(place)]) }
+    }
+  }
 }

@@ -31,24 +31,22 @@ extension PlainHousehold {
   package mutating func add(
     _ facts: PackedFacts, of person: Int, as place: Int, from sources: [PlainSource?]
   ) {
-    let places = facts.places(of: person)
-    if places.isEmpty { return }
     facts.text.withUnsafeBytes { text in
-      for index in places {
-        let fact = facts.fact(at: index)
-        guard let source = sources[Int(fact.source)] else {
-          isOdd = true
-          return
+      facts.fields.withUnsafeBufferPointer { fields in
+        facts.forEachFact(of: person) { fact in
+          guard let source = sources[Int(fact.source)] else {
+            isOdd = true
+            return
+          }
+          var own = PlainFields()
+          for place in Int(fact.fields.lowerBound)..<Int(fact.fields.upperBound) {
+            own.add(source.roles[Int(fields[place].place)], fields[place], text)
+          }
+          rows.append(
+            PlainRow(
+              person: place, question: source.question, outcome: fact.outcome, fields: own,
+              asOf: fact.asOf ?? source.asOf))
         }
-        var fields = PlainFields()
-        for index in 0..<fact.fieldCount {
-          let field = facts.field(index, of: fact)
-          fields.add(source.roles[Int(field.place)], field, text)
-        }
-        rows.append(
-          PlainRow(
-            person: place, question: source.question, outcome: fact.outcome, fields: fields,
-            asOf: fact.asOf ?? source.asOf))
       }
     }
   }
