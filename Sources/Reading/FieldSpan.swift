@@ -1,9 +1,10 @@
 import CLibCSV
 
 /// A field's bytes in the batch's text.
-struct FieldSpan: Sendable {
-  let offset: UInt32
-  let length: UInt32
+package struct FieldSpan: Sendable {
+  package let offset: UInt32
+  /// The greatest number where the field is absent.
+  package let length: UInt32
 
   static let absent = FieldSpan(offset: 0, length: .max)
 

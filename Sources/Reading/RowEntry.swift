@@ -1,18 +1,20 @@
 /// One row of a batch, without its text; small, for there are many.
-struct RowEntry: Sendable {
-  enum Tag: UInt8, Sendable {
+package struct RowEntry: Sendable {
+  package enum Tag: UInt8, Sendable {
     case record, header, trailer, byteOrderMark, preamble, blank, container, reject
   }
 
-  let start: Int64
-  let end: Int64
-  let line: Int
+  /// Of the row's bytes in the file, terminator included.
+  package let start: Int64
+  package let end: Int64
+  /// First physical line, from 1.
+  package let line: Int
   let sourceStart: UInt32
   let sourceEnd: UInt32
   /// Of the batch's fields; of a reject, its index among the rejects.
-  var first: UInt32
-  let fields: UInt32
-  let tag: Tag
+  package var first: UInt32
+  package let fields: UInt32
+  package let tag: Tag
   /// CSV only: the line may be a piece of the row before it, or of the row after it.
   let mayEndRow: Bool
   let mayBeginRow: Bool

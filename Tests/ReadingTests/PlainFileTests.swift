@@ -43,9 +43,7 @@ private struct ArraySource: ByteSource {
       var batch = RowBatch()
       var count = 0
       while try reader.next(&batch) {
-        count += batch.withCells { cells in
-          (0..<cells.count).count { cells.isRecord($0) && cells[$0, 1].elementsEqual([0x32]) }
-        }
+        count += (0..<batch.count).count { batch.isRecord($0) && batch.bytes($0, 1).elementsEqual([0x32]) }
       }
       counts.append(count)
     }

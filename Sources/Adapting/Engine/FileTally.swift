@@ -51,7 +51,8 @@ struct FileTally {
       for index in totals.indices {
         for part in totals[index] { add(cells.cell(row, part.column).trimmed, part.rule, total: index) }
       }
-      addRow(cells, row)
+      let id = ids.map { cells.cell(row, $0) }
+      add(id.flatMap { $0.count < 15 ? nil : $0.trimmed }, cells, row)
     }
   }
 
@@ -61,9 +62,12 @@ struct FileTally {
   }
 
   /// A row without its amounts.
-  mutating func addRow(_ cells: RowCells, _ row: Int) {
+  /// - Parameter id: a number without anything around it.
+  mutating func add(plain id: CellBytes, _ cells: RowCells, _ row: Int) { add(id, cells, row) }
+
+  private mutating func add(_ id: CellBytes?, _ cells: RowCells, _ row: Int) {
     rows += 1
-    if let ids, cells.cell(row, ids).count >= 15 { idNumbers.add(cells.cell(row, ids).trimmed) }
+    if let id { idNumbers.add(id) }
     for column in accounts where AccountCell.isLongNumber(cells.cell(row, column)) {
       accountNumbers.add(cells.cell(row, column))
     }
