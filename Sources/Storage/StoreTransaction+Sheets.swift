@@ -11,7 +11,7 @@ extension StoreTransaction {
     /// Day numbers; nil where the declaration has to be read.
     package let liveThrough: CivilDate?
     package let sheet: UnsafeBufferPointer<UInt8>
-    /// The newest report of the case in this batch; nil where there is none.
+    /// The newest report of the case in this batch; nil where there is none, or nobody asked for it.
     package let latest: SheetReport?
   }
 
@@ -44,9 +44,19 @@ extension StoreTransaction {
     ])
   }
 
-  /// Visits the cases of a batch, at most so many of those behind a place.
+  /// Visits every case of a batch, without its reports.
+  package func forEachSheet(in week: BatchWeek, _ body: (SheetRow) throws -> Void) throws {
+    let statement = try database.cachedStatement(
+      sql: """
+        SELECT first_person, case_number, declaration_version, live_through, is_current, sheet, NULL FROM asked_case
+        WHERE week = ? ORDER BY first_person, case_number
+        """)
+    try visit(Row.fetchCursor(statement, arguments: [week.description]), body)
+  }
+
+  /// Visits cases of a batch with their newest reports, at most so many of those behind a place.
   package func forEachSheet(
-    in week: BatchWeek, after place: SheetPlace = .start, most: Int = .max, _ body: (SheetRow) throws -> Void
+    in week: BatchWeek, after place: SheetPlace, most: Int, _ body: (SheetRow) throws -> Void
   ) throws {
     let statement = try database.cachedStatement(
       sql: """
@@ -57,8 +67,12 @@ extension StoreTransaction {
         WHERE a.week = ?1 AND (a.first_person, a.case_number) > (?2, ?3)
         ORDER BY a.first_person, a.case_number LIMIT ?4
         """)
-    let rows = try Row.fetchCursor(
-      statement, arguments: [week.description, place.firstPerson, place.caseNumber.rawValue, most])
+    try visit(
+      Row.fetchCursor(
+        statement, arguments: [week.description, place.firstPerson, place.caseNumber.rawValue, most]), body)
+  }
+
+  private func visit(_ rows: RowCursor, _ body: (SheetRow) throws -> Void) throws {
     while let row = try rows.next() {
       try row.withUnsafeData(atIndex: 5) { data in
         try (data ?? Data()).withUnsafeBytes { bytes in

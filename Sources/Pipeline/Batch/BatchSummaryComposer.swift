@@ -9,12 +9,14 @@ struct BatchSummaryComposer {
   let centre: Centre
   let batch: StoredBatch
 
-  func summary() throws -> BatchSummary {
-    let (figures, head, alarms) = try centre.store.read { transaction in
-      (
-        try transaction.figures(of: batch.week, most: Self.biggestDifferences), try transaction.lastAudit(),
-        try SourceAlarms(batch: batch, in: transaction).watching.alarms
-      )
+  /// What takes long: every case of the batch is counted.
+  func figures() throws -> BatchFigures {
+    try centre.store.read { try $0.figures(of: batch.week, most: Self.biggestDifferences) }
+  }
+
+  func summary(of figures: BatchFigures) throws -> BatchSummary {
+    let (head, alarms) = try centre.store.read { transaction in
+      (try transaction.lastAudit(), try SourceAlarms(batch: batch, in: transaction).watching.alarms)
     }
     let catalogue = try ItemCatalogue(adding: batch.terms.addedItems)
     return BatchSummary(

@@ -30,12 +30,14 @@ extension Centre {
         prepared += try prepare(answered, operation, progress: progress)
         try pickup.giveReports(of: answered)
       }
-      let waiting = try closeIfDone(week, operation)
+      let composer = BatchSummaryComposer(centre: self, batch: batch)
+      let (waiting, figures) = try Workers.both(
+        workers: Workers.count(beside: folder), { try closeIfDone(week, operation) }, composer.figures)
       try RequestClosing(centre: self, operation: operation).closeAll()
       try store.checkpoint()
       return BatchOutcome(
         week: week, waiting: waiting, received: ingested.received, recognised: ingested.recognised, prepared: prepared,
-        receiptBefore: receiptBefore, summary: try BatchSummaryComposer(centre: self, batch: batch).summary(),
+        receiptBefore: receiptBefore, summary: try composer.summary(of: figures),
         packs: ingested.packs, followUps: pickup.outcome,
         troubles: written.faults + ingested.troubles + ingested.received.compactMap(\.trouble)
           + pickup.outcome.troubles)
@@ -177,7 +179,8 @@ extension Centre {
   package func summary(of week: BatchWeek?, _ operation: Operation) throws -> BatchSummary {
     let batch = try batch(of: week)
     try record(AuditEntry(.summarise, detail: batch.week.description), operation)
-    return try BatchSummaryComposer(centre: self, batch: batch).summary()
+    let composer = BatchSummaryComposer(centre: self, batch: batch)
+    return try composer.summary(of: composer.figures())
   }
 
   /// - Parameter week: the newest when nil.

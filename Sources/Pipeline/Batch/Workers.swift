@@ -74,4 +74,24 @@ enum Workers {
     }
     return results.withLock { $0.sorted { $0.place < $1.place } }.map(\.result)
   }
+
+  /// Runs two tasks, side by side where there is more than one worker; both end before it returns.
+  /// - Throws: what the first one threw, else what the second did.
+  static func both<First: Sendable, Second: Sendable>(
+    workers: Int, _ first: @Sendable () throws -> First, _ second: @Sendable () throws -> Second
+  ) throws -> (First, Second) {
+    if workers < 2 { return (try first(), try second()) }
+    let results = Mutex<(first: Result<First, any Error>?, second: Result<Second, any Error>?)>((nil, nil))
+    DispatchQueue.concurrentPerform(iterations: 2) { place in
+      if place == 0 {
+        let result = Result { try first() }
+        results.withLock { $0.first = result }
+      } else {
+        let result = Result { try second() }
+        results.withLock { $0.second = result }
+      }
+    }
+    guard case (let first?, let second?) = results.withLock({ $0 }) else { preconditionFailure("both have ended") }
+    return (try first.get(), try second.get())
+  }
 }

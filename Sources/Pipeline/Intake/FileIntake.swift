@@ -155,6 +155,9 @@ final class FileIntake: Sendable {
     return try centre.archive.source(sha256: digest.sha256)
   }
 
+  /// Somebody makes a roster just now: whoever needs one would wait.
+  var isMakingRoster: Bool { indexes.withLockIfAvailable { _ in } == nil }
+
   private func index(of week: BatchWeek) throws -> AskedIndex {
     try indexes.withLock { indexes in
       if let known = indexes[week] { return known }

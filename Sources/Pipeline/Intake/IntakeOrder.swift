@@ -51,6 +51,10 @@ package final class IntakeOrder: Sendable {
     }
   }
 
+  /// The next file that may be archived before its turn, for a worker that would have to wait for something else; nil
+  /// where there is none.
+  package func ahead() -> Int? { state.withLock { nextToArchive(&$0) } }
+
   /// - Parameter sha256: nil for a file that could not be read.
   package func archived(_ place: Int, sha256: String?) {
     change { $0.archived[place] = .some(sha256) }
@@ -102,13 +106,16 @@ package final class IntakeOrder: Sendable {
       state.isBeginning = true
       return .step(.begin(state.nextToBegin))
     }
-    if state.nextToArchive < min(count, state.nextToBegin + Self.mostAhead) {
-      state.nextToArchive += 1
-      return .step(.archive(state.nextToArchive - 1))
-    }
+    if let place = nextToArchive(&state) { return .step(.archive(place)) }
     let change = DispatchSemaphore(value: 0)
     state.waiting.append(change)
     return .wait(change)
+  }
+
+  private func nextToArchive(_ state: inout State) -> Int? {
+    guard !state.isStopped, state.nextToArchive < min(count, state.nextToBegin + Self.mostAhead) else { return nil }
+    defer { state.nextToArchive += 1 }
+    return state.nextToArchive
   }
 
   private func mayBegin(_ state: State) -> Bool {

@@ -68,10 +68,7 @@ final class IntakeTeam: Sendable {
   private func work() {
     while let step = order.next() {
       switch step {
-      case .archive(let place):
-        let file = Archived { try intake.archive(deliveries[place]) }
-        archived.withLock { $0[place] = file }
-        order.archived(place, sha256: try? file.get().digest.sha256)
+      case .archive(let place): archive(place)
       case .begin(let place):
         do {
           try take(place)
@@ -82,6 +79,12 @@ final class IntakeTeam: Sendable {
     }
   }
 
+  private func archive(_ place: Int) {
+    let file = Archived { try intake.archive(deliveries[place]) }
+    archived.withLock { $0[place] = file }
+    order.archived(place, sha256: try? file.get().digest.sha256)
+  }
+
   /// - Throws: what stops the run.
   private func take(_ place: Int) throws {
     var share = tally.share(of: place)
@@ -89,6 +92,7 @@ final class IntakeTeam: Sendable {
       guard let begun = try begin(place) else {
         return order.end(place) { [self, share] in settle(place, .taken(.recognised), share) }
       }
+      while intake.isMakingRoster, let ahead = order.ahead() { archive(ahead) }
       let loaded = try intake.load(begun) { [order] in
         StoppableSource(source: $0, order: order)
       } progress: {
