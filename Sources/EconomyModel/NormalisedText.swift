@@ -20,6 +20,11 @@ package struct NormalisedText: Sendable {
     return isPlain ? TextBytes.mixed(bytes, into: 0) : nil
   }
 
+  /// What ``mixed(into:)`` makes of 0 for a text of so many digits.
+  package static func mixed(digits: UInt64, count: Int) -> UInt64 {
+    TextBytes.withDigits(digits, count: count) { TextBytes.mixed($0, into: 0) }
+  }
+
   private static func isNormal(_ text: String) -> Bool {
     text.utf8.withContiguousStorageIfAvailable { isNormal(UnsafeRawBufferPointer($0)) } ?? false
   }

@@ -46,6 +46,8 @@ package struct PackedBatch: Sendable {
     switch field.kind {
     case .text: .text(String(decoding: text[field.textRange], as: UTF8.self))
     case .word: .text(words.string(Int(field.value)))
+    case .digits:
+      .text(TextBytes.withDigits(field.value, count: Int(field.count)) { String(decoding: $0, as: UTF8.self) })
     case .money, .date, .no, .yes, .area, .share, .count: field.unpacked
     }
   }

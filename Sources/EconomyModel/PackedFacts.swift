@@ -48,19 +48,6 @@ package struct PackedFacts: Sendable {
     fields.append(PackedField(.text, at: place, count: count, value: UInt64(start)))
   }
 
-  /// - Parameter count: with leading zeros, at most twenty.
-  package mutating func add(digits: UInt64, count: Int, at place: Int) {
-    add(textFrom: text.count, count: count, at: place)
-    let (above, low) = digits.quotientAndRemainder(dividingBy: 100_000_000)
-    let (high, middle) = above.quotientAndRemainder(dividingBy: 100_000_000)
-    let words = (
-      TextBytes.eightDigits(UInt32(truncatingIfNeeded: high)),
-      TextBytes.eightDigits(UInt32(truncatingIfNeeded: middle)),
-      TextBytes.eightDigits(UInt32(truncatingIfNeeded: low))
-    )
-    withUnsafeBytes(of: words) { text.append(contentsOf: UnsafeRawBufferPointer(rebasing: $0[(24 - count)...])) }
-  }
-
   /// The fields added since the last one are a fact's.
   package mutating func endFact(of person: Int, source: Int, outcome: RecordOutcome, asOf: CivilDate?) {
     let end = Int32(truncatingIfNeeded: fields.count)

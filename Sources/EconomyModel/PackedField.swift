@@ -19,6 +19,8 @@ package struct PackedField: Sendable {
     case count = 7
     /// A text that many records carry: the `value`-th of those met so far.
     case word = 8
+    /// A text of `count` digits, at most 24, by its value; blocks of facts have a form of their own for it.
+    case digits = 9
   }
 
   package let kind: Kind
@@ -60,7 +62,7 @@ package struct PackedField: Sendable {
   /// The value that was packed; nil for a text, which stands beside it.
   package var unpacked: FieldValue? {
     switch kind {
-    case .text, .word: nil
+    case .text, .word, .digits: nil
     case .money: .money(Fen(signed))
     case .date: .date(CivilDate(dayNumber: Int32(truncatingIfNeeded: signed)))
     case .no: .flag(false)

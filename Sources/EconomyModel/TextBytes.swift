@@ -42,6 +42,20 @@ package enum TextBytes {
     return (tens | (pairs &- tens &* 10) << 8) | 0x3030_3030_3030_3030
   }
 
+  /// A number's digits as ASCII.
+  /// - Parameter count: with leading zeros, at most 24; a number of twenty digits has its value modulo 2⁶⁴.
+  package static func withDigits<Result>(
+    _ number: UInt64, count: Int, _ body: (UnsafeRawBufferPointer) -> Result
+  ) -> Result {
+    let (above, low) = number.quotientAndRemainder(dividingBy: 100_000_000)
+    let (high, middle) = above.quotientAndRemainder(dividingBy: 100_000_000)
+    let words = (
+      eightDigits(UInt32(truncatingIfNeeded: high)), eightDigits(UInt32(truncatingIfNeeded: middle)),
+      eightDigits(UInt32(truncatingIfNeeded: low))
+    )
+    return withUnsafeBytes(of: words) { body(UnsafeRawBufferPointer(rebasing: $0[(24 - count)...])) }
+  }
+
   /// The values of eight ASCII digits from a place on, a byte each, the first in the lowest; nil where one is none.
   static func digitValues(_ bytes: UnsafeBufferPointer<UInt8>, at place: Int) -> UInt64? {
     let word = UInt64(

@@ -168,7 +168,7 @@ struct FactBlockReader {
     case .area: return .area(Area(hundredths: try reader.signed()))
     case .share: return .share(try reader.share())
     case .count: return .count(try reader.signed())
-    case .word, nil: throw FactBytes.damaged
+    case .word, .digits, nil: throw FactBytes.damaged
     }
   }
 

@@ -6,11 +6,13 @@ internal import EconomyModel
 struct FactBlockWalk {
   private let baseDay: Int64
   private var kinds: [Kind] = []
+  /// Of every kind, one kind after another.
+  private var fields: [Field] = []
   private var words: [Word] = []
-  private var personsLeft: Int
+  private var personsLeft = 0
   /// Where the list of persons goes on, and where the next one's rows begin.
-  private var persons: Int
-  private var rows: Int
+  private var persons = 0
+  private var rows = 0
   private var person: Int64 = 0
 
   private struct Word {
@@ -23,7 +25,8 @@ struct FactBlockWalk {
     let outcome: RecordOutcome
     let hasAsOf: Bool
     let hasFeedback: Bool
-    let fields: [Field]
+    /// Its own among all fields.
+    let fields: Range<Int>
   }
 
   private struct Field {
@@ -41,27 +44,29 @@ struct FactBlockWalk {
     guard try reader.byte() == FactBlock.version else { throw FactBytes.damaged }
     baseDay = try reader.signed()
     _ = try reader.signed()
-    for _ in 0..<(try reader.count(atMost: bytes.count)) { kinds.append(try Self.kind(&reader, wanted)) }
+    for _ in 0..<(try reader.count(atMost: bytes.count)) { try addKind(&reader, wanted) }
     for _ in 0..<(try reader.count(atMost: bytes.count)) {
       words.append(Word(bytes: try reader.run(of: try reader.count(atMost: bytes.count))))
     }
     personsLeft = try reader.count(atMost: reader.left)
     persons = reader.offset
-    for _ in 0..<personsLeft * 3 { _ = try reader.varint() }
+    for _ in 0..<personsLeft * 3 { try reader.skipVarint() }
     rows = reader.offset
   }
 
-  private static func kind(_ reader: inout FactBytes, _ wanted: [Bool]) throws(Reason) -> Kind {
+  private mutating func addKind(_ reader: inout FactBytes, _ wanted: [Bool]) throws(Reason) {
     let (outcome, _, flags) = (try reader.byte(), try reader.byte(), try reader.byte())
     guard flags < 4, let outcome = RecordOutcome(stored: Int64(outcome)) else { throw FactBytes.damaged }
-    var fields: [Field] = []
+    let first = fields.count
     for _ in 0..<(try reader.count(atMost: reader.left)) {
       guard let place = Int(exactly: try reader.varint()), wanted.indices.contains(place),
         let kind = PackedField.Kind(rawValue: try reader.byte())
       else { throw FactBytes.damaged }
       fields.append(Field(kind: kind, place: place, isWanted: wanted[place]))
     }
-    return Kind(outcome: outcome, hasAsOf: flags & 1 != 0, hasFeedback: flags & 2 != 0, fields: fields)
+    kinds.append(
+      Kind(
+        outcome: outcome, hasAsOf: flags & 1 != 0, hasFeedback: flags & 2 != 0, fields: first..<fields.count))
   }
 
   /// Adds the facts of everybody from a place on of whom the rest of the block speaks.
@@ -95,10 +100,10 @@ struct FactBlockWalk {
   ) throws(Reason) {
     let number = try reader.count()
     guard kinds.indices.contains(number) else { throw FactBytes.damaged }
-    for _ in 0..<3 { _ = try reader.varint() }
+    for _ in 0..<3 { try reader.skipVarint() }
     let asOf = kinds[number].hasAsOf ? try date(&reader) : nil
-    if kinds[number].hasFeedback { _ = try reader.varint() }
-    for field in kinds[number].fields { try add(field, bytes, &reader, to: &facts) }
+    if kinds[number].hasFeedback { try reader.skipVarint() }
+    for place in kinds[number].fields { try add(fields[place], bytes, &reader, to: &facts) }
     facts.endFact(of: person, source: source, outcome: kinds[number].outcome, asOf: asOf)
   }
 
@@ -117,9 +122,9 @@ struct FactBlockWalk {
       let fen = try reader.signed()
       if field.isWanted { facts.add(PackedField(.money, at: field.place, signed: fen)) }
     case .no, .yes: if field.isWanted { facts.add(PackedField(field.kind, at: field.place)) }
-    case .date, .area, .count: _ = try reader.varint()
-    case .share: for _ in 0..<2 { _ = try reader.varint() }
-    case .word: throw FactBytes.damaged
+    case .date, .area, .count: try reader.skipVarint()
+    case .share: for _ in 0..<2 { try reader.skipVarint() }
+    case .word, .digits: throw FactBytes.damaged
     }
   }
 
@@ -138,7 +143,7 @@ struct FactBlockWalk {
     case .digits:
       let digits = try reader.varint()
       guard (8...19).contains(rest) else { throw FactBytes.damaged }
-      if field.isWanted { facts.add(digits: digits, count: rest, at: field.place) }
+      if field.isWanted { facts.add(PackedField(.digits, at: field.place, count: rest, value: digits)) }
     case nil: throw FactBytes.damaged
     }
   }

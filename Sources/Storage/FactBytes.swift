@@ -43,6 +43,25 @@ struct FactBytes {
   }
 
   mutating func varint() throws(Reason) -> UInt64 {
+    guard offset + 8 <= bytes.count else { return try longVarint() }
+    let word = UInt64(
+      littleEndian: UnsafeRawBufferPointer(bytes).loadUnaligned(fromByteOffset: offset, as: UInt64.self))
+    if word & 0x80 == 0 {
+      offset += 1
+      return word & 0x7F
+    }
+    let ends = ~word & 0x8080_8080_8080_8080
+    if ends == 0 { return try longVarint() }
+    // Everything above the byte that ends it goes; then sevens of bits become fourteens, twenty-eights and one.
+    let bits = word & (ends ^ (ends &- 1)) & 0x7F7F_7F7F_7F7F_7F7F
+    let pairs = bits & 0x007F_007F_007F_007F | (bits & 0x7F00_7F00_7F00_7F00) >> 1
+    let fours = pairs & 0x0000_3FFF_0000_3FFF | (pairs & 0x3FFF_0000_3FFF_0000) >> 2
+    offset += ends.trailingZeroBitCount / 8 + 1
+    return fours & 0x0FFF_FFFF | (fours & 0x0FFF_FFFF_0000_0000) >> 4
+  }
+
+  /// Of any length, byte by byte.
+  private mutating func longVarint() throws(Reason) -> UInt64 {
     var value: UInt64 = 0
     var shift: UInt64 = 0
     while shift < 64 {
@@ -55,6 +74,22 @@ struct FactBytes {
       shift += 7
     }
     throw Self.damaged
+  }
+
+  /// Passes over a number.
+  mutating func skipVarint() throws(Reason) {
+    guard offset + 8 <= bytes.count else {
+      _ = try longVarint()
+      return
+    }
+    let word = UInt64(
+      littleEndian: UnsafeRawBufferPointer(bytes).loadUnaligned(fromByteOffset: offset, as: UInt64.self))
+    let ends = ~word & 0x8080_8080_8080_8080
+    if ends == 0 {
+      _ = try longVarint()
+    } else {
+      offset += ends.trailingZeroBitCount / 8 + 1
+    }
   }
 
   mutating func signed() throws(Reason) -> Int64 {

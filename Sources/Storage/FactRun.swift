@@ -177,6 +177,8 @@ struct FactRun {
       return (FactShape.Field(place: field.place, kind: field.kind, way: .signed), field.value)
     case .share: return (FactShape.Field(place: field.place, kind: .share, way: .share), field.value)
     case .word: return (FactShape.Field(place: field.place, kind: .text, way: .word), field.value)
+    case .digits:
+      return (FactShape.Field(place: field.place, kind: .text, way: .digits, digits: Int(field.count)), field.value)
     case .no, .yes: return (FactShape.Field(place: field.place, kind: field.kind, way: .implied), nil)
     case .text:
       let bytes = UnsafeBufferPointer(rebasing: text[field.textRange])

@@ -22,6 +22,11 @@ extension ProfileCollector {
     switch field.kind {
     case .word: addWord(Int(field.value), words, at: place)
     case .text: addText(TextShape(utf8: UnsafeBufferPointer(rebasing: text[field.textRange])), at: place)
+    case .digits:
+      let shape = TextBytes.withDigits(field.value, count: Int(field.count)) { digits in
+        digits.withMemoryRebound(to: UInt8.self) { TextShape(utf8: $0) }
+      }
+      addText(shape, at: place)
     case .money, .area, .count: add(signed: field.signed, at: place)
     case .date, .no, .yes, .share:
       if let value = field.unpacked { add(value, at: place) }

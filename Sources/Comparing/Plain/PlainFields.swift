@@ -62,6 +62,15 @@ package struct PlainFields: Sendable {
     }
   }
 
+  /// A text of so many digits.
+  package mutating func add(_ role: Role, digits: UInt64, count: Int) {
+    if role == .number {
+      number = max(NormalisedText.mixed(digits: digits, count: count), 1)
+    } else {
+      TextBytes.withDigits(digits, count: count) { add(role, text: $0) }
+    }
+  }
+
   /// UTF-8 as it is stored.
   package mutating func add(_ role: Role, text bytes: UnsafeRawBufferPointer) {
     if role == .number, let plain = NormalisedText.mixed(plain: bytes) {

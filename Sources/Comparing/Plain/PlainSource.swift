@@ -22,30 +22,52 @@ extension PlainLane {
   }
 }
 
+/// How the lane reads the facts of many files, so that none of them needs anything of its own to be looked at.
+package struct PlainSources: Sendable {
+  /// By file; -1 for one whose rows want the general way.
+  fileprivate let questions: [Int]
+  fileprivate let asOf: [CivilDate?]
+  /// File by file, as many as the widest layout has fields.
+  fileprivate let roles: [PlainFields.Role]
+  fileprivate let width: Int
+
+  /// - Parameter sources: by a fact's ``PackedFacts/Fact/source``; nil for a file whose rows want the general way.
+  package init(_ sources: [PlainSource?]) {
+    questions = sources.map { $0?.question ?? -1 }
+    asOf = sources.map { $0?.asOf }
+    let width = sources.map { $0?.roles.count ?? 0 }.max() ?? 0
+    roles = sources.flatMap { source in
+      let own = source?.roles ?? []
+      return own + Array(repeating: .passedOver, count: width - own.count)
+    }
+    self.width = width
+  }
+}
+
 extension PlainHousehold {
   /// Takes in what files say of one of the case's persons.
   /// - Parameters:
   ///   - person: the place among those whose facts were asked for.
   ///   - place: the person's place in the case.
-  ///   - sources: by a fact's ``PackedFacts/Fact/source``; nil for a file whose rows want the general way.
-  package mutating func add(
-    _ facts: PackedFacts, of person: Int, as place: Int, from sources: [PlainSource?]
-  ) {
+  package mutating func add(_ facts: PackedFacts, of person: Int, as place: Int, from sources: PlainSources) {
     facts.text.withUnsafeBytes { text in
       facts.fields.withUnsafeBufferPointer { fields in
-        facts.forEachFact(of: person) { fact in
-          guard let source = sources[Int(fact.source)] else {
-            isOdd = true
-            return
+        sources.roles.withUnsafeBufferPointer { roles in
+          facts.forEachFact(of: person) { fact in
+            let source = Int(fact.source)
+            guard sources.questions[source] >= 0 else {
+              isOdd = true
+              return
+            }
+            var own = PlainFields()
+            for place in Int(fact.fields.lowerBound)..<Int(fact.fields.upperBound) {
+              own.add(roles[source * sources.width + Int(fields[place].place)], fields[place], text)
+            }
+            rows.append(
+              PlainRow(
+                person: place, question: sources.questions[source], outcome: fact.outcome, fields: own,
+                asOf: fact.asOf ?? sources.asOf[source]))
           }
-          var own = PlainFields()
-          for place in Int(fact.fields.lowerBound)..<Int(fact.fields.upperBound) {
-            own.add(source.roles[Int(fields[place].place)], fields[place], text)
-          }
-          rows.append(
-            PlainRow(
-              person: place, question: source.question, outcome: fact.outcome, fields: own,
-              asOf: fact.asOf ?? source.asOf))
         }
       }
     }
@@ -57,6 +79,7 @@ extension PlainFields {
   fileprivate mutating func add(_ role: Role, _ field: PackedField, _ text: UnsafeRawBufferPointer) {
     switch field.kind {
     case .text, .word: add(role, text: UnsafeRawBufferPointer(rebasing: text[field.textRange]))
+    case .digits: add(role, digits: field.value, count: Int(field.count))
     case .money: add(role, fen: field.signed)
     case .no: add(role, flag: false)
     case .yes: add(role, flag: true)

@@ -10,8 +10,8 @@ struct PlainPreparation: Sendable {
   private let lane: PlainLane
   private let questions: [AskedQuestion: Int]
   private let reader: PackedFactReader
-  /// By file; nil for one that answers a list which asks again, or a question nobody asked: that wants the general way.
-  private let sources: [PlainSource?]
+  /// One that answers a list which asks again, or a question nobody asked, wants the general way.
+  private let sources: PlainSources
   private let wanted: [[Bool]]
   /// Somebody is on such a list.
   private let oddPersons: Set<PersonKey>
@@ -34,13 +34,14 @@ struct PlainPreparation: Sendable {
     self.lane = lane
     self.questions = questions
     reader = try PackedFactReader(of: batch.week, through: state.receiptsThrough, in: transaction)
-    sources = reader.sources.map { file in
+    let sources: [PlainSource?] = reader.sources.map { file in
       guard answers.answer(file.receipt)?.requery == nil, let question = questions[file.question] else { return nil }
       return lane.source(answering: question, layout: file.layout, asOf: file.asOf)
     }
     wanted = zip(sources, reader.sources).map { source, file in
       source?.wanted ?? [Bool](repeating: false, count: file.layout.count)
     }
+    self.sources = PlainSources(sources)
     oddPersons = try answers.requeries.reduce(into: []) { $0.formUnion(try transaction.personsListed(on: $1)) }
     oddCases = try transaction.casesNotLive(in: batch.week)
   }
