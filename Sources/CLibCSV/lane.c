@@ -99,10 +99,19 @@ typedef struct {
 
 static uint64_t from_bit(uint64_t mask, size_t bit) { return bit >= LANE_BLOCK ? 0 : mask >> bit << bit; }
 
+/* Whether bytes above 7F are whole characters of three bytes, as those of Han are, and none goes on behind the block;
+   0 says only that they have to be looked at one by one. */
+static int are_threes(const uint8_t *here, uint64_t high) {
+  lane_threes threes = lane_look_threes(here);
+  uint64_t leads = threes.lead & high, tails = threes.tail & high;
+  return (leads | tails) == high && tails == (leads << 1 | leads << 2) && leads >> (LANE_BLOCK - 2) == 0;
+}
+
 /* Marks bytes above 7F that belong to no character. */
-static uint64_t broken(walk *at, size_t base, uint64_t high) {
+static uint64_t broken(walk *at, size_t base, const uint8_t *here, uint64_t high) {
   uint64_t marks = 0;
   if (at->checked > base) high = from_bit(high, at->checked - base);
+  if (are_threes(here, high)) return 0;
   while (high != 0) {
     size_t place = lane_first(high), from = base + place;
     size_t length = utf8_character(at->text + from, at->count - from);
@@ -117,7 +126,7 @@ static uint64_t broken(walk *at, size_t base, uint64_t high) {
 }
 
 /* Marks what makes a row not plain, at a byte of that row. */
-static uint64_t odd(walk *at, size_t base, const lane_masks *masks, int is_decoded) {
+static uint64_t odd(walk *at, size_t base, const uint8_t *here, const lane_masks *masks, int is_decoded) {
   uint64_t edges = masks->delimiter | masks->lf | masks->cr;
   uint64_t closing = masks->quote & ~(edges << 1 | at->edge);
   uint64_t marks = masks->nul | ((closing << 1 | at->closing) & ~edges) |
@@ -127,7 +136,7 @@ static uint64_t odd(walk *at, size_t base, const lane_masks *masks, int is_decod
   at->edge = edges >> 63;
   at->blank = masks->blank >> 63;
   at->cr = masks->cr >> 63;
-  if (masks->high != 0 && !is_decoded) marks |= broken(at, base, masks->high);
+  if (masks->high != 0 && !is_decoded) marks |= broken(at, base, here, masks->high);
   return marks;
 }
 
@@ -252,7 +261,7 @@ csv_lane_result csv_lane_run(csv_lane *lane, const uint8_t *text, size_t count, 
       here = rest;
     }
     lane_masks masks = lane_look(here, &lane->signs);
-    uint64_t marks = odd(&at, block, &masks, limits.is_decoded);
+    uint64_t marks = odd(&at, block, here, &masks, limits.is_decoded);
     keep_ends(lane->ends, &at, block, masks.delimiter | masks.lf);
     if (!take_all(lane, &at, block, &masks, marks, base, &result, &limits)) return result;
   }

@@ -14,6 +14,12 @@ typedef struct {
   uint64_t delimiter, lf, cr, blank, quote, nul, high;
 } lane_masks;
 
+/* Bytes that begin a character of three bytes whose second may be any, E0 and ED being others; and those that go on
+   with one. */
+typedef struct {
+  uint64_t lead, tail;
+} lane_threes;
+
 /* The signs that matter; `blank` are space and tab, the delimiter excepted (then twice the other). */
 typedef struct {
   uint8_t delimiter, quote, blank[2];
@@ -45,7 +51,25 @@ static inline lane_masks lane_look(const uint8_t *text, const lane_signs *signs)
   return (lane_masks){LANE_EACH(IS_DELIMITER), LANE_EACH(IS_LF),  LANE_EACH(IS_CR),   LANE_EACH(IS_BLANK),
                       LANE_EACH(IS_QUOTE),     LANE_EACH(IS_NUL), LANE_EACH(AS_IT_IS)};
 }
+
+static inline lane_threes lane_look_threes(const uint8_t *text) {
+  __m128i block[4];
+  for (int i = 0; i < 4; i++) block[i] = _mm_loadu_si128((const __m128i *)(text + 16 * i));
+  const __m128i e0 = LANE_SAME(0xE0), ed = LANE_SAME(0xED), c0 = LANE_SAME(0xC0);
+#define IS_LEAD(b) _mm_and_si128(_mm_cmpgt_epi8(b, e0), _mm_cmpgt_epi8(ed, b))
+#define IS_TAIL(b) _mm_cmpgt_epi8(c0, b)
+  return (lane_threes){LANE_EACH(IS_LEAD), LANE_EACH(IS_TAIL)};
+}
 #else
+static inline lane_threes lane_look_threes(const uint8_t *text) {
+  lane_threes threes = {0, 0};
+  for (int i = 0; i < LANE_BLOCK; i++) {
+    threes.lead |= (uint64_t)(text[i] > 0xE0 && text[i] < 0xED) << i;
+    threes.tail |= (uint64_t)((text[i] & 0xC0) == 0x80) << i;
+  }
+  return threes;
+}
+
 static inline lane_masks lane_look(const uint8_t *text, const lane_signs *signs) {
   lane_masks masks = {0};
   for (int i = 0; i < LANE_BLOCK; i++) {
