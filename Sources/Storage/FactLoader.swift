@@ -17,10 +17,12 @@ package final class FactLoader {
   package let words = WordList()
   private var runsWritten = 0
 
-  package init(store: CentreStore, receipt: Int64, layout: [RecordField]) {
+  /// - Parameter byteCount: the file's, where it is known: room for as many facts as are likely is taken at once.
+  package init(store: CentreStore, receipt: Int64, layout: [RecordField], byteCount: Int64 = 0) {
     self.store = store
     self.receipt = receipt
     run = FactRun(layout: layout, words: words)
+    run.reserve(Int(clamping: byteCount / 128))
   }
 
   /// ``finish()`` is still to be called.

@@ -36,6 +36,13 @@ struct FactRun {
     places = Dictionary(layout.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
+  /// Makes room for so many facts at most.
+  mutating func reserve(_ facts: Int) {
+    let count = min(facts, Self.most)
+    entries.reserveCapacity(count)
+    numbers.reserveCapacity(count * (Self.headCount + 4))
+  }
+
   var isEmpty: Bool { entries.isEmpty }
   /// As much as is kept in memory.
   var isFull: Bool { entries.count >= Self.most || text.count >= Self.mostText }

@@ -8,14 +8,15 @@ extension CellBytes {
 
   /// The bytes behind the last whole word, filled up with zeros; there are at most seven. No text of the reader's holds
   /// a zero, so that words up to and with this one belong to one text alone.
-  @inline(__always)
   var lastWord: UInt64 {
-    let rest = count % 8
-    if count >= 8 { return word(at: count - 8) >> UInt64(64 - 8 * rest) }
-    if rest >= 4 { return UInt64(half(at: 0)) | UInt64(half(at: rest - 4)) << UInt64(8 * (rest - 4)) }
-    if rest == 0 { return 0 }
-    return UInt64(self[0]) | UInt64(self[rest / 2]) << UInt64(8 * (rest / 2)) | UInt64(self[rest - 1])
-      << UInt64(8 * (rest - 1))
+    @inline(__always) get {
+      let rest = count % 8
+      if count >= 8 { return word(at: count - 8) >> UInt64(64 - 8 * rest) }
+      if rest >= 4 { return UInt64(half(at: 0)) | UInt64(half(at: rest - 4)) << UInt64(8 * (rest - 4)) }
+      if rest == 0 { return 0 }
+      return UInt64(self[0]) | UInt64(self[rest / 2]) << UInt64(8 * (rest / 2)) | UInt64(self[rest - 1])
+        << UInt64(8 * (rest - 1))
+    }
   }
 
   @inline(__always)

@@ -18,7 +18,7 @@ struct FileLoad {
   private let questionPlace: Int?
   private let loader: FactLoader
   private var counts = FateCounts()
-  private var digests = RowDigests()
+  private var digests: RowDigests
   private var collector: ProfileCollector
   private var spokenOf = PersonTally()
   private var findings = PackedFindings()
@@ -40,7 +40,8 @@ struct FileLoad {
     question = AskedQuestion(institution: start.institution, item: adapter.item.code)
     questionPlace = index.place(of: question)
     collector = ProfileCollector(item: adapter.item, fields: adapter.fields, day: start.receivedAt.date)
-    loader = FactLoader(store: store, receipt: receipt, layout: start.layout)
+    digests = RowDigests(byteCount: start.byteCount)
+    loader = FactLoader(store: store, receipt: receipt, layout: start.layout, byteCount: start.byteCount)
   }
 
   /// - Parameter fields: what to add up besides the trailer's totals.

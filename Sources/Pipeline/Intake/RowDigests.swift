@@ -3,10 +3,17 @@ internal import EconomyModel
 /// The rows already seen in one file, by a 128-bit digest of their text: a second equal row is a duplicate.
 struct RowDigests {
   /// Two words a slot, both zero where it is free; a power of two of slots, at most half of them taken.
-  private var slots = [UInt64](repeating: 0, count: 2 << 12)
+  private var slots: [UInt64]
   private var count = 0
   /// What ``expect(_:)`` read, so that it is read.
   private var touched: UInt64 = 0
+
+  /// - Parameter byteCount: the file's. Room for as many rows as are likely is taken at once, 16 MiB at most.
+  init(byteCount: Int64) {
+    var words = 2 << 12
+    while words < 2 << 20, words < byteCount / 128 * 4 { words *= 2 }
+    slots = [UInt64](repeating: 0, count: words)
+  }
 
   /// Asks for what the next digests need from memory at once, for it stands far apart.
   mutating func expect(_ records: [PackedRecord]) {
