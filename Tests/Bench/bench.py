@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """The weekly batch by hedui and by its peers, side by side; fails on any difference between what they find.
 
-usage: bench.py HEDUI --floor PROGRAM [--rows 100000,1000000] [--persons N] [--layouts utf8,gb18030,pipe,xml]
+usage: bench.py HEDUI --floors FOLDER [--rows 100000,1000000] [--persons N] [--layouts utf8,gb18030,pipe,xml]
        [--runs 3] [--peers duckdb,polars,pandas,sqlite] [--pandas-rows 1000000] [--folder DIR] [--json FILE]
        [--seed 7] [--crlf]
 
@@ -97,7 +97,7 @@ def bench(wanted, rows, name, scratch) -> dict:
     week = week_folder(wanted, rows, name)
     peers = [peer for peer in wanted.peers if not (peer.startswith("pandas") and rows > wanted.pandas_rows)]
     results, turns = race(engines(wanted.hedui, peers), week, scratch, wanted.runs,
-                          lambda: floors(week / "inbox", wanted.floor, name, scratch))
+                          lambda: floors(week, wanted.floors, name, scratch))
     table = figures(results, rows)
     least = {floor: statistics.median(turn[floor] for turn in turns) for floor in turns[0]}
     counts = classes(scratch / "expected" / VERDICTS)
@@ -114,7 +114,7 @@ def listed(text):
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("hedui")
-    parser.add_argument("--floor", required=True, help="floor.c, compiled")
+    parser.add_argument("--floors", type=pathlib.Path, required=True, help="folder of floor.c and least.c, compiled")
     parser.add_argument("--rows", type=listed, default=["100000", "1000000"])
     parser.add_argument("--persons", type=int, help="on the roster; a tenth of the rows")
     parser.add_argument("--layouts", type=listed, default=["utf8", "gb18030", "pipe", "xml"])
