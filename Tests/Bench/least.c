@@ -1,5 +1,5 @@
-/* usage: least WEEK FOLDER – a floor: as much of the batch as no program that keeps its files can leave out, for the one
- * layout that is written down here. Two threads, a file each: read, SHA-256, AES-GCM by blocks, written and synced;
+/* usage: least WEEK FOLDER – a floor: as much of the batch as no program that keeps its files can leave out, for the
+ * one layout that is written down here. Two threads, a file each: read, SHA-256, AES-GCM by blocks, written and synced;
  * rows cut, cells read, person and name looked up, repeated rows told; facts sorted by person, encoded, synced; added
  * up by household, the sums synced. What it leaves out: adapters, odd rows, coverage, tolerance, drift, restart,
  * reports. */
